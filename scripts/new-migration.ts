@@ -22,7 +22,10 @@ const to = await readDatamodel(SCHEMA_FOLDER)
 const stdout = await withScratchDatabase((databaseUrl) => diffDatamodels(databaseUrl, from, to))
 
 const earlier = migrations.map((migration) => migration.sql).join('\n')
-const unguarded = FACT_TABLES.filter((table) => !earlier.includes(`"${table}_append_only"`))
+const everything = `${earlier}\n${stdout}`
+const unguarded = FACT_TABLES.filter(
+  (table) => everything.includes(`CREATE TABLE "${table}"`) && !earlier.includes(`"${table}_append_only"`),
+)
 const guards = [
   ...(earlier.includes('function refuse_change()') ? [] : [REFUSE_CHANGE_SQL]),
   ...unguarded.map((table) => appendOnlySql(table)),

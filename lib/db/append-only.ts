@@ -1,17 +1,39 @@
 /**
- * Tables whose rows are facts: nothing may change or remove them. Triggers refuse it for every role, and the role the
+ * Tables whose rows are facts or judgements: nothing may change or remove them. Triggers refuse it for every role, and the role the
  * application runs as holds no such right. One list, read by the migration author, by the role set-up and by the tests.
  */
 export const FACT_TABLES = [
+  'assessments',
   'audit_events',
+  'bindings',
   'blobs',
   'catalogue_loads',
+  'change_statuses',
+  'changes',
   'claims',
+  'deployment_versions',
+  'episode_ends',
+  'finding_decisions',
+  'finding_episodes',
+  'git_objects',
+  'identifications',
+  'licence_texts',
+  'look_ends',
+  'look_issues',
+  'looks',
   'memberships',
   'model_name_ends',
   'model_names',
   'model_relations',
+  'observations',
+  'renditions',
+  'reports',
   'revisions',
+  'rule_sets',
+  'rule_versions',
+  'seen_sets',
+  'text_fingerprints',
+  'text_sightings',
 ] as const
 
 /** SQL that makes one table append-only. */

@@ -1,8 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 
-export const SCHEMA_FOLDER = fileURLToPath(new URL('../../prisma/schema/', import.meta.url))
-export const MIGRATIONS_FOLDER = fileURLToPath(new URL('../../prisma/migrations/', import.meta.url))
+/** The checkout. Bundled code cannot find it from its own address, so the command line names it when run from elsewhere. */
+const HOME = process.env['WEIGHBRIDGE_HOME'] ?? process.cwd()
+
+export const SCHEMA_FOLDER = join(HOME, 'prisma/schema/')
+export const MIGRATIONS_FOLDER = join(HOME, 'prisma/migrations/')
 
 export interface Migration {
   name: string

@@ -1,6 +1,7 @@
 /**
  * The port through which upstream is watched: the read endpoints of a Hugging Face compatible hub that a look needs.
- * Every call answers with what was seen or throws `HubError`; nothing is retried beyond what the hub itself asks for.
+ * Every call answers with what was seen or throws `HubError`. A lost connection, 408, 429 and 5xx are asked again at most
+ * twice, after the wait the hub asks for.
  */
 export interface HubClient {
   /** One page of an organisation's repositories. `cursor` is the opaque `next` of the page before. */
@@ -11,7 +12,7 @@ export interface HubClient {
   getRevision(name: string, revision: string): Promise<HubAnswer<HubModel>>
   /** Every file of one commit. */
   getTree(name: string, commit: string): Promise<HubAnswer<HubFile[]>>
-  /** Commits, newest first, up to and without `until`; at most `limit`. */
+  /** Commits of the default branch, newest first, up to and without `until`; at most `limit`, also where `until` is not among them. */
   listCommits(name: string, options: { until?: string; limit: number }): Promise<HubAnswer<HubCommit[]>>
   /** The bytes of one file at one commit, at most `maxBytes`. */
   getFile(name: string, commit: string, path: string, maxBytes: number): Promise<HubAnswer<HubBytes>>

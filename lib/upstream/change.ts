@@ -1,0 +1,46 @@
+/** The closed list of what can happen upstream; never renamed. */
+export const CHANGE_KINDS = [
+  'released',
+  'revised',
+  'tokenizer_changed',
+  'config_changed',
+  'card_changed',
+  'licence_text_changed',
+  'licence_declaration_changed',
+  'licence_mismatch_opened',
+  'licence_mismatch_cleared',
+  'licence_removed',
+  'gated',
+  'ungated',
+  'gate_terms_changed',
+  'withheld',
+  'disabled',
+  'emptied',
+  'returned',
+  'moved',
+  'owner_changed',
+  're_registered',
+  'base_licence_changed',
+  'history_rewritten',
+  'successor_api_only',
+  'announcement',
+  'retirement_announced',
+] as const
+export type ChangeKind = (typeof CHANGE_KINDS)[number]
+
+export const CHANGE_STATUSES = ['suspected', 'confirmed', 'cleared'] as const
+export type ChangeStatus = (typeof CHANGE_STATUSES)[number]
+
+/** What one bad look could fake waits for a second look; what bytes prove does not. */
+export const DOUBTFUL_KINDS: ReadonlySet<ChangeKind> = new Set(['withheld', 'disabled', 'emptied', 'licence_removed'])
+
+export type ChangeValue = string | number | boolean | null | ChangeValue[] | { [key: string]: ChangeValue }
+
+/** A difference that has a name, with the values on both sides. */
+export interface PlannedChange {
+  kind: ChangeKind
+  before: ChangeValue
+  after: ChangeValue
+  /** Tells several changes of one kind between the same observations apart, such as the path of a text. */
+  part: string
+}
