@@ -5,7 +5,10 @@ const httpUrl = z.url({ protocol: /^https?$/ })
 const shape = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'is not a postgresql:// address').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'is not a postgresql:// address')
+    .optional(),
   WEIGHBRIDGE_DATA: z.string().min(1).default('./data'),
   WEIGHBRIDGE_URL: httpUrl.optional(),
   HF_ENDPOINT: httpUrl.default('https://huggingface.co'),
@@ -13,7 +16,10 @@ const shape = z.object({
   WEIGHBRIDGE_ADMIN_EMAIL: z.email().optional(),
   WEIGHBRIDGE_ADMIN_PASSWORD: z.string().min(1).optional(),
   WEIGHBRIDGE_LOOK_INTERVAL: z.coerce.number().int().min(60).max(604_800).default(3600),
-  WEIGHBRIDGE_REPORT_SCHEDULE: z.string().regex(/^(\S+\s+){4}\S+$/, 'is not a cron line of five fields').default('0 6 * * 1'),
+  WEIGHBRIDGE_REPORT_SCHEDULE: z
+    .string()
+    .regex(/^(\S+\s+){4}\S+$/, 'is not a cron line of five fields')
+    .default('0 6 * * 1'),
   WEIGHBRIDGE_SAMPLE: z.enum(['0', '1']).default('0'),
   WEIGHBRIDGE_TEST: z.enum(['0', '1']).default('0'),
   WEIGHBRIDGE_TEST_CLOCK: z.string().min(1).optional(),
@@ -54,7 +60,9 @@ export function readEnvironment(env: Record<string, string | undefined>): Enviro
     host: value.HOST,
     databaseUrl: value.DATABASE_URL ?? null,
     dataFolder: value.WEIGHBRIDGE_DATA,
-    publicUrl: (value.WEIGHBRIDGE_URL ?? `http://${value.HOST === '0.0.0.0' ? '127.0.0.1' : value.HOST}:${value.PORT}`).replace(/\/$/, ''),
+    publicUrl: (
+      value.WEIGHBRIDGE_URL ?? `http://${value.HOST === '0.0.0.0' ? '127.0.0.1' : value.HOST}:${value.PORT}`
+    ).replace(/\/$/, ''),
     hubEndpoint: value.HF_ENDPOINT.replace(/\/$/, ''),
     hubToken: value.HF_TOKEN ?? null,
     administrator: email !== undefined && password !== undefined ? { email: email.toLowerCase(), password } : null,

@@ -1,8 +1,11 @@
 import { fileClock, systemClock } from '#lib/adapters/clock.ts'
 import { createHuggingFaceHub } from '#lib/adapters/huggingface/hub.ts'
 import { openJobSender } from '#lib/adapters/job-queue.ts'
+
+export { installJobQueue, openJobWorker } from '#lib/adapters/job-queue.ts'
+
 import type { Actor } from '#lib/auth/actor.ts'
-import { type Db, connect } from '#lib/db/client.ts'
+import { connect, type Db } from '#lib/db/client.ts'
 import { tryLock } from '#lib/db/lock.ts'
 import { type Environment, readEnvironment } from '#lib/environment.ts'
 import type { Clock } from '#lib/shared/clock.ts'
@@ -22,10 +25,18 @@ export interface Runtime {
 }
 
 /** Builds a runtime on a database. Nothing connects until the first use. */
-export function openRuntime(databaseUrl: string, environment: Environment, options: { poolSize?: number } = {}): Runtime {
+export function openRuntime(
+  databaseUrl: string,
+  environment: Environment,
+  options: { poolSize?: number } = {},
+): Runtime {
   const db = connect(databaseUrl, options)
   const clock = environment.testClock === null ? systemClock : fileClock(environment.testClock)
-  const hub = createHuggingFaceHub({ endpoint: environment.hubEndpoint, clock, ...(environment.hubToken === null ? {} : { token: environment.hubToken }) })
+  const hub = createHuggingFaceHub({
+    endpoint: environment.hubEndpoint,
+    clock,
+    ...(environment.hubToken === null ? {} : { token: environment.hubToken }),
+  })
   const jobs = openJobSender(databaseUrl)
   return {
     environment,
@@ -68,7 +79,8 @@ declare global {
 export function webRuntime(): Runtime {
   if (!globalThis.__weighbridge) {
     const environment = readEnvironment(process.env)
-    if (environment.databaseUrl === null) throw new Error('DATABASE_URL: the web process is started by npm start, which names the database.')
+    if (environment.databaseUrl === null)
+      throw new Error('DATABASE_URL: the web process is started by npm start, which names the database.')
     globalThis.__weighbridge = openRuntime(environment.databaseUrl, environment, { poolSize: 10 })
   }
   return globalThis.__weighbridge

@@ -82,6 +82,13 @@ function spdxGroups(): string[][] {
     const fingerprint = fingerprintOf(normaliseWords(licence.licenseText))
     groups.set(fingerprint, [...(groups.get(fingerprint) ?? []), id])
   }
+  // SPDX replaced `X+` by `X-or-later`: where its old copy is laid out in another way, it is still the same licence.
+  for (const ids of groups.values()) {
+    for (const id of ids.filter((one) => one.endsWith('-or-later'))) {
+      const old = id.replace(/-or-later$/, '+')
+      if (old in full && !ids.includes(old)) ids.push(old)
+    }
+  }
   const several = [...groups.values()].filter((ids) => ids.length > 1)
   return several
     .map((ids) => ids.toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1)))
@@ -101,6 +108,11 @@ if (folder === undefined) {
   const texts = knownTexts(folder)
   write('known-fingerprints.json', { schema: 'known-fingerprints/1', normaliserVersion: NORMALISER_VERSION, texts })
   const groups = spdxGroups()
-  write('spdx-text-groups.json', { schema: 'spdx-text-groups/1', source: 'spdx-license-list 6.12.0', normaliserVersion: NORMALISER_VERSION, groups })
+  write('spdx-text-groups.json', {
+    schema: 'spdx-text-groups/1',
+    source: 'spdx-license-list 6.12.0',
+    normaliserVersion: NORMALISER_VERSION,
+    groups,
+  })
   console.log(`${texts.length} texts and ${groups.length} groups written`)
 }

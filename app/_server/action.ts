@@ -1,5 +1,5 @@
 import { headers } from 'next/headers'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { may, type Permission } from '#lib/auth/permissions.ts'
 import { Failure } from '#lib/shared/failure.ts'
 import type { Outcome, Refusal } from '#lib/shared/outcome.ts'
@@ -57,14 +57,31 @@ export async function runAction<S extends z.ZodType, T>(
   options: ActionOptions<S, T>,
 ): Promise<{ state: FormState; value: T | null }> {
   const fields = fieldsOf(form)
-  const refuse = (refusals: Refusal[]) => ({ state: { refusals, values: typedValues(fields), result: null }, value: null })
+  const refuse = (refusals: Refusal[]) => ({
+    state: { refusals, values: typedValues(fields), result: null },
+    value: null,
+  })
   const session = options.permission === 'public' ? null : await currentSession()
   if (options.permission !== 'public' && !session) {
-    return refuse([{ field: '', rule: 'session.ended', message: 'You are signed out.', remedy: 'Sign in again in another tab, then send this form once more.' }])
+    return refuse([
+      {
+        field: '',
+        rule: 'session.ended',
+        message: 'You are signed out.',
+        remedy: 'Sign in again in another tab, then send this form once more.',
+      },
+    ])
   }
   const actor = session?.actor ?? ANONYMOUS
   if (options.permission !== 'public' && !may(actor, options.permission)) {
-    return refuse([{ field: '', rule: 'permission.missing', message: `Your role (${actor.role}) does not allow this.`, remedy: 'An administrator can grant it.' }])
+    return refuse([
+      {
+        field: '',
+        rule: 'permission.missing',
+        message: `Your role (${actor.role}) does not allow this.`,
+        remedy: 'An administrator can grant it.',
+      },
+    ])
   }
   const parsed = options.input.safeParse(options.read ? options.read(fields) : fields)
   if (!parsed.success) return refuse(refusalsOf(parsed.error))

@@ -8,7 +8,13 @@ import type { Refusal } from '#lib/shared/outcome.ts'
 import { type AppCtx, webRuntime } from '#lib/wiring.ts'
 import { currentSession } from './request.ts'
 
-const STATUS: Record<FailureCode, number> = { 'not-found': 404, forbidden: 403, unauthenticated: 401, conflict: 409, unavailable: 503 }
+const STATUS: Record<FailureCode, number> = {
+  'not-found': 404,
+  forbidden: 403,
+  unauthenticated: 401,
+  conflict: 409,
+  unavailable: 503,
+}
 const TITLE: Record<FailureCode, string> = {
   'not-found': 'Not found',
   forbidden: 'Not allowed',
@@ -18,8 +24,17 @@ const TITLE: Record<FailureCode, string> = {
 }
 
 /** An RFC 9457 problem. */
-export function problem(status: number, code: string, title: string, more: { detail?: string; errors?: Refusal[] } = {}, headers: Record<string, string> = {}): Response {
-  return Response.json({ type: `urn:weighbridge:problem:${code}`, title, status, ...more }, { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers } })
+export function problem(
+  status: number,
+  code: string,
+  title: string,
+  more: { detail?: string; errors?: Refusal[] } = {},
+  headers: Record<string, string> = {},
+): Response {
+  return Response.json(
+    { type: `urn:weighbridge:problem:${code}`, title, status, ...more },
+    { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers } },
+  )
 }
 
 /** The answer to input that was refused: every field, rule and remedy. */
@@ -40,14 +55,22 @@ async function findActor(request: Request): Promise<Actor> {
   const session = await currentSession()
   if (!session) throw new Failure('unauthenticated', 'Send Authorization: Bearer wb_… or sign in.')
   // A cookie travels with requests other sites start; only this site's own pages may write with it.
-  if (request.method !== 'GET' && request.method !== 'HEAD' && request.headers.get('origin') !== webRuntime().environment.publicUrl) {
+  if (
+    request.method !== 'GET' &&
+    request.method !== 'HEAD' &&
+    request.headers.get('origin') !== webRuntime().environment.publicUrl
+  ) {
     throw new Failure('forbidden', 'A request that changes something needs a token, or must come from this site.')
   }
   return session.actor
 }
 
 /** The door of every API handler: finds the actor, asks for the permission, runs, and turns what was thrown into a problem. */
-export async function handle(request: Request, permission: Permission, run: (ctx: AppCtx) => Promise<Response>): Promise<Response> {
+export async function handle(
+  request: Request,
+  permission: Permission,
+  run: (ctx: AppCtx) => Promise<Response>,
+): Promise<Response> {
   try {
     const actor = await findActor(request)
     authorise(actor, permission)
@@ -59,6 +82,8 @@ export async function handle(request: Request, permission: Permission, run: (ctx
     }
     const reference = randomUUID()
     console.error(`request ${reference} failed`, error)
-    return problem(500, 'internal', 'Something failed here; nothing you sent was kept.', { detail: `Reference ${reference}` })
+    return problem(500, 'internal', 'Something failed here; nothing you sent was kept.', {
+      detail: `Reference ${reference}`,
+    })
   }
 }

@@ -2,10 +2,10 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Actor } from '#lib/auth/actor.ts'
-import { authorise, type Permission } from '#lib/auth/permissions.ts'
 import { isSetUp } from '#lib/auth/commands/set-up.ts'
-import { findSessionActor } from '#lib/auth/queries/actors.ts'
 import type { Visitor } from '#lib/auth/commands/sign-in.ts'
+import { authorise, type Permission } from '#lib/auth/permissions.ts'
+import { findSessionActor } from '#lib/auth/queries/actors.ts'
 import { type AppCtx, webRuntime } from '#lib/wiring.ts'
 
 /** Somebody who has not proved who they are: may do nothing that asks for a permission. */
@@ -18,7 +18,13 @@ export const sessionCookie = () => (isSecure() ? '__Host-weighbridge' : 'weighbr
 /** Keeps the session in the browser. */
 export async function keepSession(session: { token: string; expiresAt: Date }): Promise<void> {
   const jar = await cookies()
-  jar.set(sessionCookie(), session.token, { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure(), expires: session.expiresAt })
+  jar.set(sessionCookie(), session.token, {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure: isSecure(),
+    expires: session.expiresAt,
+  })
 }
 
 /** The session cookie's token, if the browser sent one. */

@@ -49,7 +49,10 @@ function auditRow(entry: AuditEntry, actor: Actor, at: Date): Prisma.AuditEventC
     teamId: fields.teamId,
     modelRef: fields.modelRef,
     canonical,
-    leafHash: createHash('sha256').update(Buffer.from([0])).update(canonical).digest('hex'),
+    leafHash: createHash('sha256')
+      .update(Buffer.from([0]))
+      .update(canonical)
+      .digest('hex'),
     ...(entry.before ? { before: entry.before } : {}),
     ...(entry.after ? { after: entry.after } : {}),
   }

@@ -21,14 +21,35 @@ export async function fitsPassword(stored: string | null, password: string): Pro
 /** Why a new password is refused, if it is. Length is what counts (NIST SP 800-63B section 3.1.1.2). */
 export function refuseWeakPassword(password: string, email: string, field = '/password'): Refusal[] {
   if (password.length < 12) {
-    return [{ field, rule: 'password.short', message: 'The password has fewer than 12 characters.', remedy: 'Take at least 12; a sentence is easy to remember.' }]
+    return [
+      {
+        field,
+        rule: 'password.short',
+        message: 'The password has fewer than 12 characters.',
+        remedy: 'Take at least 12; a sentence is easy to remember.',
+      },
+    ]
   }
   if (password.length > 256) {
-    return [{ field, rule: 'password.long', message: 'The password has more than 256 characters.', remedy: 'Take at most 256.' }]
+    return [
+      {
+        field,
+        rule: 'password.long',
+        message: 'The password has more than 256 characters.',
+        remedy: 'Take at most 256.',
+      },
+    ]
   }
   const isGuessable = new Set(password.toLowerCase()).size < 5 || password.toLowerCase().includes(email.toLowerCase())
   if (isGuessable) {
-    return [{ field, rule: 'password.guessable', message: 'The password repeats itself or holds the mail address.', remedy: 'Take one that nobody who knows you would try.' }]
+    return [
+      {
+        field,
+        rule: 'password.guessable',
+        message: 'The password repeats itself or holds the mail address.',
+        remedy: 'Take one that nobody who knows you would try.',
+      },
+    ]
   }
   return []
 }

@@ -10,7 +10,10 @@ import { type AppCtx, openRuntime, operator } from '#lib/wiring.ts'
  */
 export async function asOperator<T>(work: (ctx: AppCtx) => Promise<T>): Promise<T> {
   const environment = readEnvironment(process.env)
-  const server = environment.databaseUrl === null ? await reachEmbedded(environment.dataFolder) : { url: environment.databaseUrl, stop: async () => undefined }
+  const server =
+    environment.databaseUrl === null
+      ? await reachEmbedded(environment.dataFolder)
+      : { url: environment.databaseUrl, stop: async () => undefined }
   try {
     await migrate(server.url)
     const runtime = openRuntime(server.url, environment, { poolSize: 4 })

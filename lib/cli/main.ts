@@ -29,7 +29,9 @@ program
   .description('look upstream now and print what was found')
   .option('--source <source>', 'only this source: its id or its organisation')
   .option('--json', 'print JSON', false)
-  .action((options: { source?: string; json: boolean }) => settle(options.json, async () => (await import('./sync.ts')).syncCommand(options)))
+  .action((options: { source?: string; json: boolean }) =>
+    settle(options.json, async () => (await import('./sync.ts')).syncCommand(options)),
+  )
 
 program
   .command('report')
@@ -37,7 +39,9 @@ program
   .requiredOption('--week <week>', 'such as 2026-W47')
   .option('--format <format>', 'json or csv', 'json')
   .option('--json', 'print JSON', false)
-  .action((options: { week: string; format: string; json: boolean }) => settle(options.json, async () => (await import('./report.ts')).reportCommand(options)))
+  .action((options: { week: string; format: string; json: boolean }) =>
+    settle(options.json, async () => (await import('./report.ts')).reportCommand(options)),
+  )
 
 try {
   await program.parseAsync()

@@ -1,6 +1,6 @@
-import { HubError } from '#lib/upstream/hub-client.ts'
 import { Failure } from '#lib/shared/failure.ts'
 import type { Refusal } from '#lib/shared/outcome.ts'
+import { HubError } from '#lib/upstream/hub-client.ts'
 
 /** Exit codes of every command: fine, policy says no, wrong use, could not reach or failed. */
 export const EXIT = { fine: 0, policy: 1, usage: 2, failed: 3 } as const
@@ -13,7 +13,9 @@ export function print(asJson: boolean, value: unknown, lines: string[]): void {
 /** Prints why nothing was done and answers the exit code for wrong use. */
 export function printRefusals(asJson: boolean, refusals: Refusal[]): number {
   if (asJson) process.stdout.write(`${JSON.stringify({ errors: refusals })}\n`)
-  else for (const refusal of refusals) process.stderr.write(`${refusal.field || 'input'}: ${refusal.message} ${refusal.remedy}\n`)
+  else
+    for (const refusal of refusals)
+      process.stderr.write(`${refusal.field || 'input'}: ${refusal.message} ${refusal.remedy}\n`)
   return EXIT.usage
 }
 

@@ -5,10 +5,22 @@ import { asOperator } from './connection.ts'
 import { EXIT, print, printRefusals } from './output.ts'
 
 /** `weighbridge token create`. */
-export async function createTokenCommand(options: { name: string; scope: string; expiresInDays: string; json: boolean }): Promise<number> {
-  const input = tokenInput.safeParse({ name: options.name, scope: options.scope, expiresInDays: Number(options.expiresInDays) })
+export async function createTokenCommand(options: {
+  name: string
+  scope: string
+  expiresInDays: string
+  json: boolean
+}): Promise<number> {
+  const input = tokenInput.safeParse({
+    name: options.name,
+    scope: options.scope,
+    expiresInDays: Number(options.expiresInDays),
+  })
   if (!input.success) return printRefusals(options.json, refusalsOf(input.error))
   const made = await asOperator((ctx) => createToken(ctx, input.data))
-  print(options.json, { token: made.token, id: made.id, expiresAt: made.expiresAt.toISOString() }, [made.token, `Counts until ${made.expiresAt.toISOString()}. It is not shown again.`])
+  print(options.json, { token: made.token, id: made.id, expiresAt: made.expiresAt.toISOString() }, [
+    made.token,
+    `Counts until ${made.expiresAt.toISOString()}. It is not shown again.`,
+  ])
   return EXIT.fine
 }

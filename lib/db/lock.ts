@@ -12,7 +12,10 @@ export async function tryLock(databaseUrl: string, name: string): Promise<Releas
   await client.connect()
   // A dropped connection has dropped the lock too; the work it guarded fails on its own next statement.
   client.on('error', () => undefined)
-  const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 0)) as taken', [name])
+  const { rows } = await client.query<{ taken: boolean }>(
+    'select pg_try_advisory_lock(hashtextextended($1, 0)) as taken',
+    [name],
+  )
   if (rows[0]?.taken) return () => client.end()
   await client.end()
   return null

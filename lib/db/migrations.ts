@@ -17,7 +17,9 @@ export async function readMigrations(): Promise<Migration[]> {
   const entries = await readdir(MIGRATIONS_FOLDER, { withFileTypes: true })
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
   return Promise.all(
-    names.sort().map(async (name) => ({ name, sql: await readFile(`${MIGRATIONS_FOLDER}${name}/migration.sql`, 'utf8') })),
+    names
+      .sort()
+      .map(async (name) => ({ name, sql: await readFile(`${MIGRATIONS_FOLDER}${name}/migration.sql`, 'utf8') })),
   )
 }
 

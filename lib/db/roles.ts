@@ -19,7 +19,9 @@ export async function grantAppRole(ownerUrl: string, role: string = APP_ROLE): P
     await client.query(`grant usage on schema public to ${name}`)
     await client.query(`grant select, insert, update, delete on all tables in schema public to ${name}`)
     await client.query(`grant usage, select on all sequences in schema public to ${name}`)
-    await client.query(`revoke update, delete, truncate on ${FACT_TABLES.map((table) => client.escapeIdentifier(table)).join(', ')} from ${name}`)
+    await client.query(
+      `revoke update, delete, truncate on ${FACT_TABLES.map((table) => client.escapeIdentifier(table)).join(', ')} from ${name}`,
+    )
     await client.query(`revoke insert, update, delete on _prisma_migrations from ${name}`)
     const jobs = await client.query(`select 1 from pg_namespace where nspname = 'pgboss'`)
     if (jobs.rowCount !== 0) {

@@ -1,5 +1,12 @@
 import type { ChangeKind, ChangeValue, PlannedChange } from './change.ts'
-import { type FileSummary, isSeen, type LicenceFile, type RepositoryState, type SeenState, standing } from './repository-state.ts'
+import {
+  type FileSummary,
+  isSeen,
+  type LicenceFile,
+  type RepositoryState,
+  type SeenState,
+  standing,
+} from './repository-state.ts'
 
 /** Whether the card's declaration and the licence text agree, as judged from the texts; the caller knows the texts. */
 export type Agreement = 'agree' | 'disagree' | 'not-comparable' | 'no-licence'
@@ -17,14 +24,20 @@ function change(kind: ChangeKind, before: ChangeValue, after: ChangeValue, part 
 
 /** Everything that differs between two looks at one repository and has a name. Never anything within one look. */
 export function diffObservations(before: RepositoryState, after: RepositoryState, context: Context): PlannedChange[] {
-  return [...diffName(before, after), ...diffAccess(before, after), ...(isSeen(before) && isSeen(after) ? diffSeen(before, after, context) : [])]
+  return [
+    ...diffName(before, after),
+    ...diffAccess(before, after),
+    ...(isSeen(before) && isSeen(after) ? diffSeen(before, after, context) : []),
+  ]
 }
 
 function diffName(before: RepositoryState, after: RepositoryState): PlannedChange[] {
   if (before.name === after.name) return []
   const owner = (name: string) => name.split('/')[0] ?? ''
   const moved = [change('moved', before.name, after.name)]
-  return owner(before.name) === owner(after.name) ? moved : [...moved, change('owner_changed', owner(before.name), owner(after.name))]
+  return owner(before.name) === owner(after.name)
+    ? moved
+    : [...moved, change('owner_changed', owner(before.name), owner(after.name))]
 }
 
 function diffAccess(before: RepositoryState, after: RepositoryState): PlannedChange[] {
@@ -34,13 +47,17 @@ function diffAccess(before: RepositoryState, after: RepositoryState): PlannedCha
   if (!isSeen(before)) return [change('returned', was, is)]
   if (before.access === after.access) return []
   if (after.access === 'open') return [change('ungated', before.access, after.access)]
-  return before.access === 'open' ? [change('gated', before.access, after.access)] : [change('gate_terms_changed', before.access, after.access, 'mode')]
+  return before.access === 'open'
+    ? [change('gated', before.access, after.access)]
+    : [change('gate_terms_changed', before.access, after.access, 'mode')]
 }
 
 function diffSeen(before: SeenState, after: SeenState, context: Context): PlannedChange[] {
   const isStillGated = before.access !== 'open' && after.access !== 'open'
   return [
-    ...(isStillGated && before.gateTerms !== after.gateTerms ? [change('gate_terms_changed', before.gateTerms, after.gateTerms, 'terms')] : []),
+    ...(isStillGated && before.gateTerms !== after.gateTerms
+      ? [change('gate_terms_changed', before.gateTerms, after.gateTerms, 'terms')]
+      : []),
     ...diffDeclaration(before, after),
     ...(before.files !== null && after.files !== null ? diffFiles(before.files, after.files) : []),
     ...diffAgreement(context.agreement),
@@ -50,7 +67,9 @@ function diffSeen(before: SeenState, after: SeenState, context: Context): Planne
 
 function diffDeclaration(before: SeenState, after: SeenState): PlannedChange[] {
   const said = (state: SeenState): ChangeValue => ({ ...state.declaration })
-  return JSON.stringify(said(before)) === JSON.stringify(said(after)) ? [] : [change('licence_declaration_changed', said(before), said(after))]
+  return JSON.stringify(said(before)) === JSON.stringify(said(after))
+    ? []
+    : [change('licence_declaration_changed', said(before), said(after))]
 }
 
 function diffFiles(before: FileSummary, after: FileSummary): PlannedChange[] {
@@ -58,7 +77,12 @@ function diffFiles(before: FileSummary, after: FileSummary): PlannedChange[] {
   if (before.weights !== after.weights) {
     if (after.weights === null) changes.push(change('emptied', before.weights, null))
     // Weights where there were none are a return; the first weights under a name already known are a release of their own.
-    else changes.push(before.weights === null ? change('returned', 'emptied', 'open') : change('revised', before.weights, after.weights))
+    else
+      changes.push(
+        before.weights === null
+          ? change('returned', 'emptied', 'open')
+          : change('revised', before.weights, after.weights),
+      )
   }
   if (before.tokenizer !== after.tokenizer) changes.push(change('tokenizer_changed', before.tokenizer, after.tokenizer))
   if (before.config !== after.config) changes.push(change('config_changed', before.config, after.config))
@@ -91,7 +115,13 @@ function pairByPath(gone: LicenceFile[], fresh: LicenceFile[]): [LicenceFile | n
   const restGone = gone.filter((file) => !samePath.some(([was]) => was === file))
   const restFresh = fresh.filter((file) => !samePath.some(([, is]) => is === file))
   const length = Math.max(restGone.length, restFresh.length)
-  return [...samePath, ...Array.from({ length }, (_, i): [LicenceFile | null, LicenceFile | null] => [restGone[i] ?? null, restFresh[i] ?? null])]
+  return [
+    ...samePath,
+    ...Array.from({ length }, (_, i): [LicenceFile | null, LicenceFile | null] => [
+      restGone[i] ?? null,
+      restFresh[i] ?? null,
+    ]),
+  ]
 }
 
 function diffAgreement({ before, after }: Context['agreement']): PlannedChange[] {

@@ -34,7 +34,12 @@ export interface SeenState {
   lastModifiedAt: string | null
   createdAt: string | null
   /** The card's own words on its licence, untouched. */
-  declaration: { license: string | string[] | null; licenseName: string | null; licenseLink: string | null; tags: string[] }
+  declaration: {
+    license: string | string[] | null
+    licenseName: string | null
+    licenseLink: string | null
+    tags: string[]
+  }
   baseModels: string[]
   /** Hash over the card's gate texts; null where it has none. */
   gateTerms: string | null
@@ -70,7 +75,11 @@ function text(value: unknown): string | null {
 
 function gateTermsOf(card: Record<string, unknown> | null): string | null {
   const gate = Object.entries(card ?? {}).filter(([key]) => key.startsWith('extra_gated_'))
-  return gate.length === 0 ? null : createHash('sha256').update(canonicalJson(Object.fromEntries(gate))).digest('hex')
+  return gate.length === 0
+    ? null
+    : createHash('sha256')
+        .update(canonicalJson(Object.fromEntries(gate)))
+        .digest('hex')
 }
 
 /** The state that one answer of the hub shows; `files` belong to the same commit. */
@@ -104,7 +113,9 @@ export function stateOf(model: HubModel, files: FileSummary | null): RepositoryS
 export function summariseFiles(files: HubFile[], sha256Of: (file: HubFile) => string | null): FileSummary {
   const licences = files.filter((file) => fileKind(file.path) === 'licence')
   return {
-    licences: licences.map((file) => ({ path: file.path, oid: file.oid, sha256: sha256Of(file) })).sort((a, b) => (a.path < b.path ? -1 : 1)),
+    licences: licences
+      .map((file) => ({ path: file.path, oid: file.oid, sha256: sha256Of(file) }))
+      .sort((a, b) => (a.path < b.path ? -1 : 1)),
     weights: digestOf(files, 'weights'),
     tokenizer: digestOf(files, 'tokenizer'),
     config: digestOf(files, 'config'),

@@ -19,7 +19,12 @@ export async function setLocalPassword(tx: Tx, userId: string, password: string,
 }
 
 /** Makes a link that works once and replaces any earlier one for the same purpose and person; returns its secret. */
-export async function issueLink(tx: Tx, purpose: 'set_up' | 'set_password', userId: string | null, now: Date): Promise<string> {
+export async function issueLink(
+  tx: Tx,
+  purpose: 'set_up' | 'set_password',
+  userId: string | null,
+  now: Date,
+): Promise<string> {
   await tx.oneTimeLink.updateMany({ where: { purpose, userId, usedAt: null }, data: { usedAt: now } })
   const secret = newSecret()
   const expiresAt = new Date(now.getTime() + LINK_LIFE[purpose])
@@ -28,9 +33,17 @@ export async function issueLink(tx: Tx, purpose: 'set_up' | 'set_password', user
 }
 
 /** Uses up a link; null when it is unknown, used, or past its time. Two users of one link: one wins. */
-export async function useLink(tx: Tx, purpose: 'set_up' | 'set_password', secret: string, now: Date): Promise<{ userId: string | null } | null> {
+export async function useLink(
+  tx: Tx,
+  purpose: 'set_up' | 'set_password',
+  secret: string,
+  now: Date,
+): Promise<{ userId: string | null } | null> {
   const tokenHash = hashSecret(secret)
-  const used = await tx.oneTimeLink.updateMany({ where: { purpose, tokenHash, usedAt: null, expiresAt: { gt: now } }, data: { usedAt: now } })
+  const used = await tx.oneTimeLink.updateMany({
+    where: { purpose, tokenHash, usedAt: null, expiresAt: { gt: now } },
+    data: { usedAt: now },
+  })
   if (used.count !== 1) return null
   const link = await tx.oneTimeLink.findUnique({ where: { tokenHash } })
   return link ? { userId: link.userId } : null

@@ -2,7 +2,7 @@ import { record } from '#lib/audit/record.ts'
 import type { Ctx } from '#lib/ctx.ts'
 import type { Tx } from '#lib/db/client.ts'
 import { notFound } from '#lib/shared/failure.ts'
-import { ok, type Outcome, refused, type Refusal } from '#lib/shared/outcome.ts'
+import { type Outcome, ok, type Refusal, refused } from '#lib/shared/outcome.ts'
 import type { Role } from '../actor.ts'
 import { authorise } from '../permissions.ts'
 import { type Grants, listGrants } from '../queries/actors.ts'
@@ -14,7 +14,12 @@ export async function addPerson(ctx: Ctx, input: PersonInput): Promise<Outcome<{
   authorise(ctx.actor, 'people:manage')
   return ctx.transaction(async (tx) => {
     if (await tx.user.findUnique({ where: { email: input.email } })) {
-      return refused({ field: '/email', rule: 'person.exists', message: 'Somebody has this mail address already.', remedy: 'Change that person instead.' })
+      return refused({
+        field: '/email',
+        rule: 'person.exists',
+        message: 'Somebody has this mail address already.',
+        remedy: 'Change that person instead.',
+      })
     }
     const teams = await resolveTeams(tx, input.teams)
     if (!teams.ok) return teams
@@ -42,12 +47,18 @@ export async function changePerson(ctx: Ctx, input: PersonChange): Promise<Outco
     if (!teams.ok) return teams
     const losesAdministrator = input.role !== 'administrator' || input.isDisabled
     if (losesAdministrator && (await isLastAdministrator(tx, user.id))) {
-      return refused({ field: '/role', rule: 'person.last_administrator', message: 'This is the last administrator.', remedy: 'Make somebody else administrator first.' })
+      return refused({
+        field: '/role',
+        rule: 'person.last_administrator',
+        message: 'This is the last administrator.',
+        remedy: 'Make somebody else administrator first.',
+      })
     }
     const before = (await listGrants(tx, [user.id])).get(user.id)
     await grant(tx, ctx, user.id, { role: input.role, teamIds: teams.value })
     await tx.user.update({ where: { id: user.id }, data: { isDisabled: input.isDisabled } })
-    if (input.isDisabled) await tx.session.updateMany({ where: { userId: user.id, revokedAt: null }, data: { revokedAt: ctx.clock.now() } })
+    if (input.isDisabled)
+      await tx.session.updateMany({ where: { userId: user.id, revokedAt: null }, data: { revokedAt: ctx.clock.now() } })
     await record(tx, ctx, {
       action: 'person.changed',
       object: { kind: 'person', id: user.id },
@@ -63,7 +74,11 @@ export async function renewPasswordLink(ctx: Ctx, userId: string): Promise<strin
   authorise(ctx.actor, 'people:manage')
   return ctx.transaction(async (tx) => {
     if (!(await tx.user.findUnique({ where: { id: userId } }))) throw notFound('This person')
-    await record(tx, ctx, { action: 'person.changed', object: { kind: 'person', id: userId }, after: { passwordLink: 'renewed' } })
+    await record(tx, ctx, {
+      action: 'person.changed',
+      object: { kind: 'person', id: userId },
+      after: { passwordLink: 'renewed' },
+    })
     return issueLink(tx, 'set_password', userId, ctx.clock.now())
   })
 }
@@ -73,10 +88,20 @@ export async function createTeam(ctx: Ctx, input: TeamInput): Promise<Outcome<{ 
   authorise(ctx.actor, 'people:manage')
   return ctx.transaction(async (tx) => {
     if (await tx.team.findUnique({ where: { slug: input.slug } })) {
-      return refused({ field: '/slug', rule: 'team.exists', message: `A team called ${input.slug} exists already.`, remedy: 'Take another slug.' })
+      return refused({
+        field: '/slug',
+        rule: 'team.exists',
+        message: `A team called ${input.slug} exists already.`,
+        remedy: 'Take another slug.',
+      })
     }
     const team = await tx.team.create({ data: { ...input, createdAt: ctx.clock.now() } })
-    await record(tx, ctx, { action: 'team.created', object: { kind: 'team', id: team.id }, teamId: team.id, after: { slug: team.slug, name: team.name } })
+    await record(tx, ctx, {
+      action: 'team.created',
+      object: { kind: 'team', id: team.id },
+      teamId: team.id,
+      after: { slug: team.slug, name: team.name },
+    })
     return ok({ id: team.id, slug: team.slug })
   })
 }
@@ -85,14 +110,30 @@ async function resolveTeams(tx: Tx, slugs: string[]): Promise<Outcome<string[]>>
   const teams = await tx.team.findMany({ where: { slug: { in: slugs } } })
   const known = new Set(teams.map((team) => team.slug))
   const unknown: Refusal[] = slugs.flatMap((slug, index) =>
-    known.has(slug) ? [] : [{ field: `/teams/${index}`, rule: 'team.unknown', message: `There is no team ${slug}.`, remedy: 'Create the team first.' }],
+    known.has(slug)
+      ? []
+      : [
+          {
+            field: `/teams/${index}`,
+            rule: 'team.unknown',
+            message: `There is no team ${slug}.`,
+            remedy: 'Create the team first.',
+          },
+        ],
   )
   return unknown.length > 0 ? refused(...unknown) : ok(teams.map((team) => team.id))
 }
 
 async function grant(tx: Tx, ctx: Ctx, userId: string, wanted: Grants): Promise<void> {
   const now = (await listGrants(tx, [userId])).get(userId)
-  const fact = (teamId: string | null, role: Role, isGranted: boolean) => ({ userId, teamId, role, isGranted, recordedAt: ctx.clock.now(), recordedBy: ctx.actor.name })
+  const fact = (teamId: string | null, role: Role, isGranted: boolean) => ({
+    userId,
+    teamId,
+    role,
+    isGranted,
+    recordedAt: ctx.clock.now(),
+    recordedBy: ctx.actor.name,
+  })
   const changes = [
     ...(now?.role === wanted.role ? [] : [fact(null, wanted.role, true)]),
     ...wanted.teamIds.filter((id) => !now?.teamIds.includes(id)).map((id) => fact(id, 'member', true)),

@@ -1,7 +1,7 @@
-import type { Ctx } from '#lib/ctx.ts'
 import { record } from '#lib/audit/record.ts'
+import type { Ctx } from '#lib/ctx.ts'
 import type { Tx } from '#lib/db/client.ts'
-import { ok, type Outcome, refused, type Refusal } from '#lib/shared/outcome.ts'
+import { type Outcome, ok, type Refusal, refused } from '#lib/shared/outcome.ts'
 import type { Actor } from '../actor.ts'
 import { refuseWeakPassword } from '../password.ts'
 import type { SetUpInput } from '../schema.ts'
@@ -55,13 +55,24 @@ async function createFirstAdministrator(tx: Tx, ctx: Ctx, input: Omit<SetUpInput
   const user = await tx.user.create({ data: { email: input.email, name: input.name, createdAt: now } })
   await setLocalPassword(tx, user.id, input.password, now)
   await tx.membership.create({
-    data: { userId: user.id, teamId: null, role: 'administrator', isGranted: true, recordedAt: now, recordedBy: 'set-up' },
+    data: {
+      userId: user.id,
+      teamId: null,
+      role: 'administrator',
+      isGranted: true,
+      recordedAt: now,
+      recordedBy: 'set-up',
+    },
   })
   const actor: Actor = { kind: 'person', id: user.id, name: input.name, role: 'administrator', teamIds: [] }
-  await record(tx, { ...ctx, actor }, {
-    action: 'installation.set_up',
-    object: { kind: 'person', id: user.id },
-    after: { name: input.name, email: input.email, role: 'administrator' },
-  })
+  await record(
+    tx,
+    { ...ctx, actor },
+    {
+      action: 'installation.set_up',
+      object: { kind: 'person', id: user.id },
+      after: { name: input.name, email: input.email, role: 'administrator' },
+    },
+  )
   return user.id
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { record } from '#lib/audit/record.ts'
 import type { Ctx } from '#lib/ctx.ts'
-import { ok, type Outcome, refused, type Refusal } from '#lib/shared/outcome.ts'
+import { type Outcome, ok, type Refusal, refused } from '#lib/shared/outcome.ts'
 import type { Actor } from '../actor.ts'
 import { fitsPassword, refuseWeakPassword } from '../password.ts'
 import { listGrants } from '../queries/actors.ts'
@@ -40,12 +40,19 @@ const TOO_MANY: Refusal = {
 }
 
 /** Signs a person in with a local password; limited per account and per address, with one answer for every failure. */
-export async function signIn(ctx: Ctx, input: { email: string; password: string }, visitor: Visitor): Promise<Outcome<NewSession>> {
+export async function signIn(
+  ctx: Ctx,
+  input: { email: string; password: string },
+  visitor: Visitor,
+): Promise<Outcome<NewSession>> {
   const emailHash = createHash('sha256').update(input.email).digest('hex')
   const attempt = await reserveAttempt(ctx, emailHash, visitor.address)
   if (attempt === null) return refused(TOO_MANY)
 
-  const user = await ctx.db.user.findUnique({ where: { email: input.email }, include: { accounts: { where: { issuer: LOCAL_ISSUER } } } })
+  const user = await ctx.db.user.findUnique({
+    where: { email: input.email },
+    include: { accounts: { where: { issuer: LOCAL_ISSUER } } },
+  })
   const fits = await fitsPassword(user?.accounts[0]?.passwordHash ?? null, input.password)
   if (!user || !fits || user.isDisabled) return refused(WRONG)
 
@@ -60,10 +67,8 @@ async function reserveAttempt(ctx: Ctx, emailHash: string, address: string): Pro
   return ctx.transaction(async (tx) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${emailHash}, 0))`
     const failed = { isSuccess: false, at: { gt: since } }
-    const [forAccount, fromAddress] = await Promise.all([
-      tx.signInAttempt.count({ where: { emailHash, ...failed } }),
-      tx.signInAttempt.count({ where: { address, ...failed } }),
-    ])
+    const forAccount = await tx.signInAttempt.count({ where: { emailHash, ...failed } })
+    const fromAddress = await tx.signInAttempt.count({ where: { address, ...failed } })
     if (forAccount >= LIMIT_PER_ACCOUNT || fromAddress >= LIMIT_PER_ADDRESS) return null
     await tx.signInAttempt.deleteMany({ where: { at: { lt: new Date(now.getTime() - 96 * WINDOW) } } })
     const attempt = await tx.signInAttempt.create({ data: { emailHash, address, isSuccess: false, at: now } })
@@ -78,7 +83,14 @@ export async function openSession(ctx: Ctx, user: { id: string; name: string }, 
   const expiresAt = new Date(now.getTime() + SESSION_LIFE)
   await ctx.transaction(async (tx) => {
     const session = await tx.session.create({
-      data: { tokenHash: hashSecret(token), userId: user.id, createdAt: now, expiresAt, userAgent: visitor.userAgent.slice(0, 300), address: visitor.address },
+      data: {
+        tokenHash: hashSecret(token),
+        userId: user.id,
+        createdAt: now,
+        expiresAt,
+        userAgent: visitor.userAgent.slice(0, 300),
+        address: visitor.address,
+      },
     })
     const grants = (await listGrants(tx, [user.id])).get(user.id) ?? { role: 'viewer' as const, teamIds: [] }
     const actor: Actor = { kind: 'person', id: user.id, name: user.name, ...grants }
@@ -90,13 +102,21 @@ export async function openSession(ctx: Ctx, user: { id: string; name: string }, 
 /** Ends the session a cookie stands for; a cookie that stands for none is no error. */
 export async function signOut(ctx: Ctx, token: string): Promise<void> {
   await ctx.transaction(async (tx) => {
-    const ended = await tx.session.updateMany({ where: { tokenHash: hashSecret(token), revokedAt: null }, data: { revokedAt: ctx.clock.now() } })
-    if (ended.count > 0) await record(tx, ctx, { action: 'person.signed_out', object: { kind: 'person', id: ctx.actor.id ?? '' } })
+    const ended = await tx.session.updateMany({
+      where: { tokenHash: hashSecret(token), revokedAt: null },
+      data: { revokedAt: ctx.clock.now() },
+    })
+    if (ended.count > 0)
+      await record(tx, ctx, { action: 'person.signed_out', object: { kind: 'person', id: ctx.actor.id ?? '' } })
   })
 }
 
 /** Sets a person's password by a one-time link and opens their first session. */
-export async function setPasswordByLink(ctx: Ctx, input: { link: string; password: string }, visitor: Visitor): Promise<Outcome<NewSession>> {
+export async function setPasswordByLink(
+  ctx: Ctx,
+  input: { link: string; password: string },
+  visitor: Visitor,
+): Promise<Outcome<NewSession>> {
   const weak = refuseWeakPassword(input.password, '\u0000')
   if (weak.length > 0) return refused(...weak)
   const user = await ctx.transaction(async (tx) => {

@@ -2,12 +2,16 @@ import { record } from '#lib/audit/record.ts'
 import type { Ctx } from '#lib/ctx.ts'
 import { Failure, notFound } from '#lib/shared/failure.ts'
 import { authorise } from '../permissions.ts'
-import { tokenInput, type TokenInput } from '../schema.ts'
+import { type TokenInput, tokenInput } from '../schema.ts'
 import { hashSecret, newSecret } from '../secrets.ts'
 
 /** Makes an API token and returns it, this once. A person's token acts with their rights, the host's with an administrator's. */
-export async function createToken(ctx: Ctx, input: TokenInput): Promise<{ id: string; token: string; expiresAt: Date }> {
-  if (ctx.actor.kind === 'token') throw new Failure('forbidden', 'A token cannot make tokens: sign in, or use the command line on the host.')
+export async function createToken(
+  ctx: Ctx,
+  input: TokenInput,
+): Promise<{ id: string; token: string; expiresAt: Date }> {
+  if (ctx.actor.kind === 'token')
+    throw new Failure('forbidden', 'A token cannot make tokens: sign in, or use the command line on the host.')
   authorise(ctx.actor, 'token:own')
   const { name, scope, expiresInDays } = tokenInput.parse(input)
   const now = ctx.clock.now()
@@ -15,8 +19,14 @@ export async function createToken(ctx: Ctx, input: TokenInput): Promise<{ id: st
   const expiresAt = new Date(now.getTime() + expiresInDays * 86_400_000)
   const userId = ctx.actor.kind === 'person' ? ctx.actor.id : null
   const id = await ctx.transaction(async (tx) => {
-    const row = await tx.apiToken.create({ data: { name, scope, userId, hash: hashSecret(token), hint: token.slice(0, 8), createdAt: now, expiresAt } })
-    await record(tx, ctx, { action: 'token.created', object: { kind: 'token', id: row.id }, after: { name, scope, expiresAt: expiresAt.toISOString() } })
+    const row = await tx.apiToken.create({
+      data: { name, scope, userId, hash: hashSecret(token), hint: token.slice(0, 8), createdAt: now, expiresAt },
+    })
+    await record(tx, ctx, {
+      action: 'token.created',
+      object: { kind: 'token', id: row.id },
+      after: { name, scope, expiresAt: expiresAt.toISOString() },
+    })
     return row.id
   })
   return { id, token, expiresAt }
@@ -30,7 +40,11 @@ export async function revokeToken(ctx: Ctx, id: string): Promise<void> {
     if (!row || (row.userId !== ctx.actor.id && ctx.actor.role !== 'administrator')) throw notFound('This token')
     if (row.revokedAt !== null) return
     await tx.apiToken.update({ where: { id }, data: { revokedAt: ctx.clock.now() } })
-    await record(tx, ctx, { action: 'token.revoked', object: { kind: 'token', id }, before: { name: row.name, scope: row.scope } })
+    await record(tx, ctx, {
+      action: 'token.revoked',
+      object: { kind: 'token', id },
+      before: { name: row.name, scope: row.scope },
+    })
   })
 }
 

@@ -38,16 +38,31 @@ async function personActor(db: Queryable, user: { id: string; name: string }): P
 }
 
 /** Who holds this session cookie, while the session and the person count. */
-export async function findSessionActor(db: Queryable, token: string, now: Date): Promise<{ actor: Actor & { kind: 'person' }; sessionId: string; email: string } | null> {
+export async function findSessionActor(
+  db: Queryable,
+  token: string,
+  now: Date,
+): Promise<{ actor: Actor & { kind: 'person' }; sessionId: string; email: string } | null> {
   const session = await db.session.findUnique({ where: { tokenHash: hashSecret(token) }, include: { user: true } })
   if (!session || session.revokedAt !== null || session.expiresAt <= now || session.user.isDisabled) return null
   return { actor: await personActor(db, session.user), sessionId: session.id, email: session.user.email }
 }
 
 /** Who a bearer token speaks for, while it counts. A token made on the host has an administrator's rights within its scope. */
-export async function findTokenActor(db: Queryable, token: string, now: Date): Promise<(Actor & { kind: 'token' }) | null> {
+export async function findTokenActor(
+  db: Queryable,
+  token: string,
+  now: Date,
+): Promise<(Actor & { kind: 'token' }) | null> {
   const row = await db.apiToken.findUnique({ where: { hash: hashSecret(token) }, include: { user: true } })
   if (!row || row.revokedAt !== null || row.expiresAt <= now || row.user?.isDisabled) return null
   const grants = row.user ? await personActor(db, row.user) : { role: 'administrator' as const, teamIds: [] }
-  return { kind: 'token', id: row.id, name: row.user ? `${row.user.name} (token ${row.name})` : `token ${row.name}`, role: grants.role, scope: row.scope, teamIds: grants.teamIds }
+  return {
+    kind: 'token',
+    id: row.id,
+    name: row.user ? `${row.user.name} (token ${row.name})` : `token ${row.name}`,
+    role: grants.role,
+    scope: row.scope,
+    teamIds: grants.teamIds,
+  }
 }

@@ -31,7 +31,15 @@ export async function listPeople(db: Queryable): Promise<Person[]> {
   return users.map((user) => {
     const grant = grants.get(user.id)
     const own = (grant?.teamIds ?? []).flatMap((id) => teamById.get(id) ?? [])
-    return { id: user.id, name: user.name, email: user.email, isDisabled: user.isDisabled, createdAt: user.createdAt, role: grant?.role ?? 'viewer', teams: own }
+    return {
+      id: user.id,
+      name: user.name,
+      email: user.email,
+      isDisabled: user.isDisabled,
+      createdAt: user.createdAt,
+      role: grant?.role ?? 'viewer',
+      teams: own,
+    }
   })
 }
 
@@ -44,7 +52,9 @@ export async function listTeams(db: Queryable, scope: Scope): Promise<TeamRow[]>
 /** One team by its slug or id, if the reader may know of it. */
 export async function findTeam(db: Queryable, scope: Scope, slugOrId: string): Promise<TeamRow | null> {
   const isId = /^[0-9a-f-]{36}$/.test(slugOrId)
-  const team = await db.team.findFirst({ where: isId ? { OR: [{ id: slugOrId }, { slug: slugOrId }] } : { slug: slugOrId } })
+  const team = await db.team.findFirst({
+    where: isId ? { OR: [{ id: slugOrId }, { slug: slugOrId }] } : { slug: slugOrId },
+  })
   if (!team || (scope.teamIds !== 'all' && !scope.teamIds.includes(team.id))) return null
   return team
 }

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import type { Queryable } from '#lib/db/client.ts'
+import { ENGINE_VERSION, type Identification } from '../identify.ts'
+import { decodeText } from '../licence-text.ts'
+
+const closestShape = z.object({ licenceId: z.string(), similarity: z.number() }).nullable()
+const evidenceShape = z.object({
+  basis: z.enum(['sha256', 'fingerprint']).nullable(),
+  textId: z.string().nullable(),
+  similarity: z.number(),
+})
+
+/** What each text was identified as, by the present engine where it has judged the text, else by the newest before it. */
+export async function listIdentifications(
+  db: Queryable,
+  textShas: readonly string[],
+): Promise<Map<string, Identification>> {
+  const rows = await db.identification.findMany({
+    where: { textSha: { in: [...textShas] } },
+    orderBy: { recordedAt: 'asc' },
+  })
+  const found = new Map<string, Identification>()
+  for (const row of rows) {
+    if (found.get(row.textSha)?.engineVersion === ENGINE_VERSION) continue
+    const evidence = evidenceShape.parse(row.evidence)
+    found.set(row.textSha, {
+      verdict: row.verdict,
+      licenceId: row.licenceId,
+      alternatives: z.array(z.string()).parse(row.alternatives),
+      closest: closestShape.parse(row.closest),
+      engineVersion: row.engineVersion,
+      ...evidence,
+    })
+  }
+  return found
+}
+
+/** A held text decoded for reading; null when it is not held. */
+export async function findTextContent(db: Queryable, sha256: string): Promise<string | null> {
+  const text = await db.licenceText.findUnique({ where: { sha256 }, include: { blob: { select: { bytes: true } } } })
+  if (!text) return null
+  const decoded = decodeText(text.blob.bytes)
+  return 'refused' in decoded ? null : decoded.text
+}

@@ -1,0 +1,71 @@
+import { record } from '#lib/audit/record.ts'
+import { authorise } from '#lib/auth/permissions.ts'
+import type { Ctx } from '#lib/ctx.ts'
+import { notFound } from '#lib/shared/failure.ts'
+import type { UpstreamCtx } from '../upstream-ctx.ts'
+
+const HUB_ORGANISATION = 'hf_organisation'
+
+/** The source for one organisation on the configured hub, made when it is missing. */
+export async function ensureHubSource(
+  ctx: UpstreamCtx,
+  owner: string,
+): Promise<{ id: string; owner: string; endpoint: string }> {
+  const key = { kind: HUB_ORGANISATION, endpoint: ctx.hubEndpoint, owner }
+  return ctx.transaction(async (tx) => {
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('sources', 0))`
+    const existing = await tx.source.findUnique({ where: { kind_endpoint_owner: key } })
+    if (existing) return existing
+    const source = await tx.source.create({
+      data: { ...key, intervalSeconds: ctx.lookIntervalSeconds, createdAt: ctx.clock.now() },
+    })
+    await record(tx, ctx, { action: 'source.added', object: { kind: 'source', id: source.id }, after: key })
+    return source
+  })
+}
+
+export interface SourceChange {
+  intervalSeconds?: number | undefined
+  confirmAfterSeconds?: number | undefined
+  isPaused?: boolean | undefined
+}
+
+/** Changes how often a source is looked at, how long a doubtful change waits, and whether it is watched at all. */
+export async function changeSource(ctx: Ctx, id: string, change: SourceChange): Promise<void> {
+  authorise(ctx.actor, 'source:manage')
+  await ctx.transaction(async (tx) => {
+    const before = await tx.source.findUnique({ where: { id } })
+    if (!before) throw notFound('This source')
+    const pausedAt =
+      change.isPaused === undefined ? before.pausedAt : change.isPaused ? (before.pausedAt ?? ctx.clock.now()) : null
+    const after = {
+      intervalSeconds: change.intervalSeconds ?? before.intervalSeconds,
+      confirmAfterSeconds: change.confirmAfterSeconds ?? before.confirmAfterSeconds,
+    }
+    await tx.source.update({ where: { id }, data: { ...after, pausedAt } })
+    await record(tx, ctx, {
+      action: 'source.changed',
+      object: { kind: 'source', id },
+      before: {
+        intervalSeconds: before.intervalSeconds,
+        confirmAfterSeconds: before.confirmAfterSeconds,
+        isPaused: before.pausedAt !== null,
+      },
+      after: { ...after, isPaused: pausedAt !== null },
+    })
+  })
+}
+
+/** Asks the background to look at a source now; one waiting request per source is enough. */
+export async function requestLook(ctx: Ctx, id: string): Promise<void> {
+  authorise(ctx.actor, 'upstream:look')
+  await ctx.transaction(async (tx) => {
+    if (!(await tx.source.findUnique({ where: { id } }))) throw notFound('This source')
+    await record(tx, ctx, { action: 'source.look_requested', object: { kind: 'source', id } })
+    await ctx.enqueue(tx, {
+      queue: 'look',
+      data: { sourceId: id, trigger: 'person', startedBy: ctx.actor.name },
+      key: id,
+    })
+  })
+}

@@ -1,0 +1,93 @@
+import type { Queryable } from '#lib/db/client.ts'
+import { findLookSummary, type LookSummary } from './looks.ts'
+
+export type SourceHealth = 'fresh' | 'stale' | 'failing' | 'never-looked'
+
+export interface SourceRow {
+  id: string
+  kind: string
+  owner: string
+  endpoint: string
+  intervalSeconds: number
+  confirmAfterSeconds: number
+  pausedAt: Date | null
+  createdAt: Date
+  baselineLookId: string | null
+  health: SourceHealth
+  /** Since when it has been stale or failing; null while fresh or never looked at. */
+  since: Date | null
+  lastLook: LookSummary | null
+  lastGood: LookSummary | null
+  /** How far a look is that runs now; null when none does. */
+  running: { lookId: string; startedAt: Date; phase: string; done: number; total: number | null } | null
+  repositories: number
+}
+
+/** A source counts as stale when no look succeeded for two intervals. */
+const STALE_AFTER_INTERVALS = 2
+
+/** Every source with its health, oldest first. */
+export async function listSources(db: Queryable, now: Date): Promise<SourceRow[]> {
+  const sources = await db.source.findMany({ orderBy: { createdAt: 'asc' } })
+  const rows: SourceRow[] = []
+  for (const source of sources) rows.push(await describe(db, source, now))
+  return rows
+}
+
+/** One source by its id or its organisation's name; null where there is none. */
+export async function findSource(db: Queryable, idOrOwner: string, now: Date): Promise<SourceRow | null> {
+  const isId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(idOrOwner)
+  const source = await db.source.findFirst({ where: isId ? { id: idOrOwner } : { owner: idOrOwner } })
+  return source ? describe(db, source, now) : null
+}
+
+interface StoredSource {
+  id: string
+  kind: string
+  owner: string
+  endpoint: string
+  intervalSeconds: number
+  confirmAfterSeconds: number
+  pausedAt: Date | null
+  createdAt: Date
+  baselineLookId: string | null
+}
+
+async function describe(db: Queryable, source: StoredSource, now: Date): Promise<SourceRow> {
+  const newest = { orderBy: [{ startedAt: 'desc' as const }, { id: 'desc' as const }] }
+  const ended = await db.look.findFirst({ where: { sourceId: source.id, end: { isNot: null } }, ...newest })
+  const good = await db.look.findFirst({ where: { sourceId: source.id, end: { outcome: 'complete' } }, ...newest })
+  const running = await db.look.findFirst({ where: { sourceId: source.id, end: null }, include: { progress: true }, ...newest })
+  const lastLook = ended ? await findLookSummary(db, ended.id) : null
+  const lastGood = good ? await findLookSummary(db, good.id) : null
+  return {
+    id: source.id,
+    kind: source.kind,
+    owner: source.owner,
+    endpoint: source.endpoint,
+    intervalSeconds: source.intervalSeconds,
+    confirmAfterSeconds: source.confirmAfterSeconds,
+    pausedAt: source.pausedAt,
+    createdAt: source.createdAt,
+    baselineLookId: source.baselineLookId,
+    ...healthOf(source, lastLook, lastGood, now),
+    lastLook,
+    lastGood,
+    running: running?.progress
+      ? { lookId: running.id, startedAt: running.startedAt, phase: running.progress.phase, done: running.progress.done, total: running.progress.total }
+      : null,
+    repositories: await db.repositoryState.count({ where: { sourceId: source.id } }),
+  }
+}
+
+function healthOf(
+  source: StoredSource,
+  lastLook: LookSummary | null,
+  lastGood: LookSummary | null,
+  now: Date,
+): { health: SourceHealth; since: Date | null } {
+  if (lastLook === null) return { health: 'never-looked', since: null }
+  if (lastLook.outcome !== 'complete') return { health: 'failing', since: lastGood?.endedAt ?? lastLook.startedAt }
+  const staleAt = new Date(lastLook.endedAt.getTime() + STALE_AFTER_INTERVALS * source.intervalSeconds * 1000)
+  return staleAt < now ? { health: 'stale', since: staleAt } : { health: 'fresh', since: null }
+}
