@@ -18,10 +18,14 @@ export async function syncCommand(options: { source?: string; json: boolean }): 
 
 async function look(ctx: AppCtx, wanted: string | undefined): Promise<Result[]> {
   if (!(await isSetUp(ctx.db))) {
-    throw new Failure('unavailable', 'This installation is not set up yet: open the set-up link that npm start printed. Nothing is fetched before.')
+    throw new Failure(
+      'unavailable',
+      'This installation is not set up yet: open the set-up link that npm start printed. Nothing is fetched before.',
+    )
   }
   const named = wanted === undefined ? null : await findSource(ctx.db, wanted, ctx.clock.now())
-  if (wanted !== undefined && named === null) throw new Failure('not-found', `There is no source ${wanted}. Leave --source out to look at all of them.`)
+  if (wanted !== undefined && named === null)
+    throw new Failure('not-found', `There is no source ${wanted}. Leave --source out to look at all of them.`)
   const sources = named ? [named] : await listSources(ctx.db, ctx.clock.now())
   const results: Result[] = []
   for (const source of sources) {

@@ -24,6 +24,7 @@ const EXAMPLE: Subject = {
   agreement: 'agree',
   terms: { commercialUse: { value: 'allowed', section: '2', confidence: 'high' } },
   apiShift: { fires: false, isJudged: true, because: null, evidence: [] },
+  upstream: { licenceId: 'Apache-2.0', textSha256: 'a'.repeat(64), hasOtherText: false },
 }
 
 function isBranch(value: unknown): value is Record<string, unknown> {

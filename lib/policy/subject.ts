@@ -74,6 +74,11 @@ export interface Subject {
     because: (typeof SHIFT_REASONS)[number] | null
     evidence: readonly string[]
   }
+  /**
+   * The text that stands at the model's newest revision now. `hasOtherText` when it is not the pinned one: what was
+   * granted stays granted, and the next version may come under other terms.
+   */
+  upstream: { licenceId: string | null; textSha256: string | null; hasOtherText: boolean }
 }
 
 type CelType<T> = [T] extends [boolean | null]
@@ -106,6 +111,7 @@ export const SUBJECT_SCHEMA: CelType<Subject> = {
   agreement: 'string',
   terms: { commercialUse: { value: 'string', section: 'string', confidence: 'string' } },
   apiShift: { fires: 'bool', isJudged: 'bool', because: 'string', evidence: 'list<string>' },
+  upstream: { licenceId: 'string', textSha256: 'string', hasOtherText: 'bool' },
 }
 
 /**

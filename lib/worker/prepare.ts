@@ -3,7 +3,7 @@ import { loadCatalogue } from '#lib/catalogue/commands/load-catalogue.ts'
 import { shippedCatalogue } from '#lib/catalogue/shipped.ts'
 import { grantAppRole } from '#lib/db/roles.ts'
 import { readEnvironment } from '#lib/environment.ts'
-import { loadStarterRules } from '#lib/policy/commands.ts'
+import { loadStarterRules } from '#lib/policy/commands/load-rules.ts'
 import { ensureHubSource } from '#lib/upstream/commands/sources.ts'
 import { automation, installJobQueue, openRuntime } from '#lib/wiring.ts'
 

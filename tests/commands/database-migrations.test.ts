@@ -49,11 +49,10 @@ describe('the schema that migrations build', () => {
     expect(triggers.map((line) => /TRIGGER (\w+)/.exec(line)?.[1]).toSorted()).toEqual(expected.toSorted())
   })
 
-  test('keeps the datamodel it arrived at beside the newest migration', async () => {
-    const newest = migrations.at(-1)
-    expect(await readDatamodel(`${MIGRATIONS_FOLDER}${newest?.name}/datamodel/`)).toEqual(
-      await readDatamodel(SCHEMA_FOLDER),
-    )
+  test('is, but for comments, the datamodel kept beside the newest migration, so that the next one starts where this ended', async () => {
+    const kept = await readDatamodel(`${MIGRATIONS_FOLDER}${migrations.at(-1)?.name}/datamodel/`)
+    const sql = await diffDatamodels(database.url, kept, await readDatamodel(SCHEMA_FOLDER))
+    expect(sql.replace(/^--.*$/gm, '').trim()).toBe('')
   })
 
   test('says between markers what only SQL can say', () => {

@@ -3,7 +3,7 @@ import { isSetUp, offerSetUpLink, setUp, setUpUnattended } from '#lib/auth/comma
 import { signIn } from '#lib/auth/commands/sign-in.ts'
 import { listPeople } from '#lib/auth/queries/people.ts'
 import type { Ctx } from '#lib/ctx.ts'
-import { authCtx, PASSWORD, rulesOf, stillClock, VISITOR, valueOf } from '#tests/support/builders-auth.ts'
+import { authCtx, PASSWORD, rulesOf, stillClock, VISITOR, worked } from '#tests/support/builders-auth.ts'
 import { useDatabase } from '#tests/support/database.ts'
 
 // One fresh installation, told in order: what is true before anybody set it up, then the set-up, then what is true after it.
@@ -25,7 +25,8 @@ test('a fresh installation knows nobody, so no default credential exists', async
 test('a link that was never offered, replaced, or has run out sets nothing up', async () => {
   const replaced = (await offerSetUpLink(ctx())) ?? ''
   const late = (await offerSetUpLink(ctx())) ?? ''
-  for (const link of ['', 'x'.repeat(43), replaced]) expect(rulesOf(await setUp(ctx(), { ...first, link }))).toEqual(['set_up.link'])
+  for (const link of ['', 'x'.repeat(43), replaced])
+    expect(rulesOf(await setUp(ctx(), { ...first, link }))).toEqual(['set_up.link'])
   clock.advance(7 * 86_400_000)
   expect(rulesOf(await setUp(ctx(), { ...first, link: late }))).toEqual(['set_up.link'])
   expect(await database.db.user.count()).toBe(0)
@@ -34,13 +35,19 @@ test('a link that was never offered, replaced, or has run out sets nothing up', 
 test('a weak password is refused before the link is used up', async () => {
   const link = (await offerSetUpLink(ctx())) ?? ''
   expect(rulesOf(await setUp(ctx(), { ...first, link, password: 'short' }))).toEqual(['password.short'])
-  expect(rulesOf(await setUp(ctx(), { ...first, link, password: 'I am ada@example.com' }))).toEqual(['password.guessable'])
+  expect(rulesOf(await setUp(ctx(), { ...first, link, password: 'I am ada@example.com' }))).toEqual([
+    'password.guessable',
+  ])
   expect(await isSetUp(database.db)).toBe(false)
 })
 
 test('a set-up whose record cannot be written makes nobody', async () => {
   const link = (await offerSetUpLink(ctx())) ?? ''
-  const broken: Ctx = { ...ctx(), transaction: (work) => database.db.$transaction(async (tx) => work(tx).then(() => Promise.reject(new Error('the disk is full')))) }
+  const broken: Ctx = {
+    ...ctx(),
+    transaction: (work) =>
+      database.db.$transaction(async (tx) => work(tx).then(() => Promise.reject(new Error('the disk is full')))),
+  }
   await expect(setUp(broken, { ...first, link })).rejects.toThrow('the disk is full')
   expect(await database.db.user.count()).toBe(0)
   expect(await database.db.auditEvent.count()).toBe(0)
@@ -55,7 +62,12 @@ test('of several set-ups that race, by link and by environment, one makes the on
     setUpUnattended(ctx(), { ...first, email: 'unattended@example.com' }),
     setUpUnattended(ctx(), { ...first, email: 'unattended-too@example.com' }),
   ])
-  const made = attempts.filter((attempt) => attempt.status === 'fulfilled' && attempt.value.ok && !('isNew' in attempt.value.value && !attempt.value.value.isNew))
+  const made = attempts.filter(
+    (attempt) =>
+      attempt.status === 'fulfilled' &&
+      attempt.value.ok &&
+      !('isNew' in attempt.value.value && !attempt.value.value.isNew),
+  )
   expect(made).toHaveLength(1)
   expect((await listPeople(database.db)).map((person) => person.role)).toEqual(['administrator'])
   expect((await database.db.auditEvent.findMany()).map((event) => event.action)).toEqual(['installation.set_up'])
@@ -64,7 +76,7 @@ test('of several set-ups that race, by link and by environment, one makes the on
 test('nothing sets it up a second time', async () => {
   expect(await isSetUp(database.db)).toBe(true)
   expect(await offerSetUpLink(ctx())).toBeNull()
-  expect(valueOf(await setUpUnattended(ctx(), { ...first, email: 'second@example.com' }))).toEqual({ isNew: false })
+  expect(worked(await setUpUnattended(ctx(), { ...first, email: 'second@example.com' }))).toEqual({ isNew: false })
   expect(await database.db.user.count()).toBe(1)
 })
 

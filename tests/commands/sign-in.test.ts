@@ -3,7 +3,18 @@ import { addPerson, changePerson, renewPasswordLink } from '#lib/auth/commands/p
 import { SESSION_LIFE, setPasswordByLink, signIn, signOut } from '#lib/auth/commands/sign-in.ts'
 import { findSessionActor } from '#lib/auth/queries/actors.ts'
 import type { Ctx } from '#lib/ctx.ts'
-import { ANONYMOUS, aFirstAdministrator, aPerson, authCtx, disable, PASSWORD, rulesOf, stillClock, VISITOR, valueOf } from '#tests/support/builders-auth.ts'
+import {
+  ANONYMOUS,
+  aFirstAdministrator,
+  aPerson,
+  authCtx,
+  disable,
+  PASSWORD,
+  rulesOf,
+  stillClock,
+  VISITOR,
+  worked,
+} from '#tests/support/builders-auth.ts'
 import { useDatabase } from '#tests/support/database.ts'
 
 const database = useDatabase()
@@ -18,13 +29,16 @@ beforeAll(async () => {
   admin = await aFirstAdministrator(nobody)
 })
 
-const actions = async () => (await database.db.auditEvent.findMany({ orderBy: { seq: 'asc' } })).map((event) => `${event.action} by ${event.actorName}`)
+const actions = async () =>
+  (await database.db.auditEvent.findMany({ orderBy: { seq: 'asc' } })).map(
+    (event) => `${event.action} by ${event.actorName}`,
+  )
 const sessionOf = (token: string) => findSessionActor(database.db, token, clock.now())
 
 describe('signing in', () => {
   test('with the right password opens a session and is on record', async () => {
     const person = await aPerson(admin, { name: 'Grace' })
-    const session = valueOf(await signIn(nobody, { email: person.email, password: PASSWORD }, VISITOR))
+    const session = worked(await signIn(nobody, { email: person.email, password: PASSWORD }, VISITOR))
     expect((await sessionOf(session.token))?.actor).toEqual(person.actor)
     expect((await actions()).at(-1)).toBe('person.signed_in by Grace')
   })
@@ -44,19 +58,23 @@ describe('signing in', () => {
   })
 
   test('does not work before the first password was set', async () => {
-    valueOf(await addPerson(admin, { name: 'Not yet', email: 'not-yet@example.com', role: 'viewer', teams: [] }))
+    worked(await addPerson(admin, { name: 'Not yet', email: 'not-yet@example.com', role: 'viewer', teams: [] }))
     for (const password of ['', 'undefined', 'null', PASSWORD]) {
-      expect(rulesOf(await signIn(nobody, { email: 'not-yet@example.com', password }, VISITOR))).toEqual(['sign_in.wrong'])
+      expect(rulesOf(await signIn(nobody, { email: 'not-yet@example.com', password }, VISITOR))).toEqual([
+        'sign_in.wrong',
+      ])
     }
   })
 })
 
 describe('the limit', () => {
-  const guess = (email: string, address: string, password = 'a guess, and a wrong one') => signIn(nobody, { email, password }, { ...VISITOR, address })
+  const guess = (email: string, address: string, password = 'a guess, and a wrong one') =>
+    signIn(nobody, { email, password }, { ...VISITOR, address })
 
   test('per account counts guesses from everywhere, and then refuses even the right password for 15 minutes', async () => {
     const person = await aPerson(admin)
-    for (let n = 0; n < 10; n++) expect(rulesOf(await guess(person.email, `198.51.100.${n}`))).toEqual(['sign_in.wrong'])
+    for (let n = 0; n < 10; n++)
+      expect(rulesOf(await guess(person.email, `198.51.100.${n}`))).toEqual(['sign_in.wrong'])
     expect(rulesOf(await guess(person.email, '198.51.100.99', PASSWORD))).toEqual(['sign_in.too_many'])
     clock.advance(14 * MINUTE)
     expect(rulesOf(await guess(person.email, '198.51.100.99', PASSWORD))).toEqual(['sign_in.too_many'])
@@ -83,7 +101,9 @@ describe('the limit', () => {
   })
 
   test('per address holds against guesses at many accounts sent all at once', async () => {
-    const answers = await Promise.all(Array.from({ length: 60 }, (_, n) => guess(`flood-${n}@example.com`, '198.51.100.210')))
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, (_, n) => guess(`flood-${n}@example.com`, '198.51.100.210')),
+    )
     expect(answers.filter((answer) => rulesOf(answer)[0] === 'sign_in.wrong')).toHaveLength(50)
   })
 })
@@ -106,7 +126,7 @@ describe('a session', () => {
 
   test('ends by signing out, on record, and no other one does', async () => {
     const person = await aPerson(admin, { name: 'Leaving' })
-    const other = valueOf(await signIn(nobody, { email: person.email, password: PASSWORD }, VISITOR))
+    const other = worked(await signIn(nobody, { email: person.email, password: PASSWORD }, VISITOR))
     await signOut(person.ctx, person.token)
     expect(await sessionOf(person.token)).toBeNull()
     expect(await sessionOf(other.token)).not.toBeNull()
@@ -117,7 +137,7 @@ describe('a session', () => {
     const person = await aPerson(admin)
     await disable(admin, person)
     expect(await sessionOf(person.token)).toBeNull()
-    valueOf(await changePerson(admin, { id: person.actor.id, role: 'member', teams: [], isDisabled: false }))
+    worked(await changePerson(admin, { id: person.actor.id, role: 'member', teams: [], isDisabled: false }))
     expect(await sessionOf(person.token)).toBeNull()
     expect(rulesOf(await signIn(nobody, { email: person.email, password: PASSWORD }, VISITOR))).toEqual([])
   })
@@ -130,7 +150,8 @@ describe('a session', () => {
 
 describe('a password link', () => {
   const use = (link: string, password = PASSWORD) => setPasswordByLink(nobody, { link, password }, VISITOR)
-  const invite = async (email: string) => valueOf(await addPerson(admin, { name: email, email, role: 'member', teams: [] }))
+  const invite = async (email: string) =>
+    worked(await addPerson(admin, { name: email, email, role: 'member', teams: [] }))
 
   test('works once', async () => {
     const { link } = await invite('once@example.com')
@@ -164,12 +185,14 @@ describe('a password link', () => {
     expect(rulesOf(await use(older))).toEqual(['password.link'])
     expect(rulesOf(await use(newer, `${PASSWORD} anew`))).toEqual([])
     expect(await sessionOf(person.token)).toBeNull()
-    expect(rulesOf(await signIn(nobody, { email: person.email, password: PASSWORD }, VISITOR))).toEqual(['sign_in.wrong'])
+    expect(rulesOf(await signIn(nobody, { email: person.email, password: PASSWORD }, VISITOR))).toEqual([
+      'sign_in.wrong',
+    ])
   })
 
   test('names on record the person whose password was set', async () => {
     const { link, id } = await invite('recorded@example.com')
-    valueOf(await use(link))
+    worked(await use(link))
     const event = await database.db.auditEvent.findFirst({ where: { action: 'person.password_set', objectId: id } })
     expect(event).toMatchObject({ actorId: id, actorName: 'recorded@example.com' })
     expect(event?.actorName).not.toBe(ANONYMOUS.name)
@@ -177,7 +200,7 @@ describe('a password link', () => {
 
   test('does nothing for a disabled person', async () => {
     const { link, id } = await invite('gone@example.com')
-    valueOf(await changePerson(admin, { id, role: 'member', teams: [], isDisabled: true }))
+    worked(await changePerson(admin, { id, role: 'member', teams: [], isDisabled: true }))
     expect(rulesOf(await use(link))).toEqual(['password.link'])
   })
 })

@@ -54,19 +54,26 @@ export interface SignedIn {
 /** Sets the installation up and returns its first administrator, signed in. */
 export async function aFirstAdministrator(ctx: Ctx): Promise<Ctx> {
   const link = (await offerSetUpLink(ctx)) ?? ''
-  const { userId } = valueOf(await setUp(ctx, { link, name: 'Ada First', email: 'ada@example.com', password: PASSWORD }))
+  const { userId } = worked(await setUp(ctx, { link, name: 'Ada First', email: 'ada@example.com', password: PASSWORD }))
   return { ...ctx, actor: { kind: 'person', id: userId, name: 'Ada First', role: 'administrator', teamIds: [] } }
 }
 
 let made = 0
 
 /** A person with that role and those teams who has set a password and is signed in; `admin` adds them. */
-export async function aPerson(admin: Ctx, wanted: { role?: Role; teams?: string[]; name?: string } = {}): Promise<SignedIn> {
+export async function aPerson(
+  admin: Ctx,
+  wanted: { role?: Role; teams?: string[]; name?: string } = {},
+): Promise<SignedIn> {
   made += 1
   const email = `person-${made}@example.com`
   const name = wanted.name ?? `Person ${made}`
-  const { link } = valueOf(await addPerson(admin, { name, email, role: wanted.role ?? 'member', teams: wanted.teams ?? [] }))
-  const { token } = valueOf(await setPasswordByLink({ ...admin, actor: ANONYMOUS }, { link, password: PASSWORD }, VISITOR))
+  const { link } = worked(
+    await addPerson(admin, { name, email, role: wanted.role ?? 'member', teams: wanted.teams ?? [] }),
+  )
+  const { token } = worked(
+    await setPasswordByLink({ ...admin, actor: ANONYMOUS }, { link, password: PASSWORD }, VISITOR),
+  )
   const session = await findSessionActor(admin.db, token, admin.clock.now())
   if (!session) throw new Error(`${email} has no session.`)
   return { ctx: { ...admin, actor: session.actor }, actor: session.actor, email, token }
@@ -74,11 +81,11 @@ export async function aPerson(admin: Ctx, wanted: { role?: Role; teams?: string[
 
 /** Disables a person, keeping role and teams away from them. */
 export async function disable(admin: Ctx, person: SignedIn): Promise<void> {
-  valueOf(await changePerson(admin, { id: person.actor.id, role: person.actor.role, teams: [], isDisabled: true }))
+  worked(await changePerson(admin, { id: person.actor.id, role: person.actor.role, teams: [], isDisabled: true }))
 }
 
 /** The value of a use case that must have worked; throws its refusals otherwise. */
-export function valueOf<T>(outcome: Outcome<T>): T {
+export function worked<T>(outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value
   throw new Error(`Refused: ${outcome.refusals.map((refusal) => `${refusal.rule} ${refusal.message}`).join('; ')}`)
 }

@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
+import { withDatabase } from './database-names.ts'
 
 /** Runs the work on a database without any tables, on the same server as `url`; it is gone afterwards. */
 export async function withEmptyDatabase<T>(url: string, work: (emptyUrl: string) => Promise<T>): Promise<T> {
   const name = `empty_${randomBytes(6).toString('hex')}`
   await withClient(url, (client) => client.query(`create database "${name}" template template0`))
   try {
-    const address = new URL(url)
-    address.pathname = `/${name}`
-    return await work(address.href)
+    return await work(withDatabase(url, name))
   } finally {
     await withClient(url, (client) => client.query(`drop database "${name}" with (force)`))
   }

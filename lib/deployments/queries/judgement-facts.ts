@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import type { Queryable } from '#lib/db/client.ts'
+import { type Declaration, readDeclaration } from '#lib/licences/declared.ts'
+import { ENGINE_VERSION, type Identification } from '#lib/licences/identify.ts'
+import { listIdentifications } from '#lib/licences/queries/texts.ts'
+import { textShasOf } from '#lib/upstream/agreement.ts'
+import { readState } from '#lib/upstream/queries/state-shape.ts'
+import type { RepositoryState } from '#lib/upstream/repository-state.ts'
+import { governingOf } from '#lib/upstream/sighting.ts'
+import type { JudgementFacts } from '../subject-of.ts'
+
+/** A deployment's newest version as it is judged. */
+export interface JudgeableDeployment {
+  deploymentId: string
+  teamId: string
+  teamSlug: string
+  slug: string
+  createdAt: Date
+  version: Awaited<ReturnType<typeof newestVersions>>[number]
+  facts: JudgementFacts
+}
+
+const NAMELESS: Identification = {
+  verdict: 'UNKNOWN',
+  licenceId: null,
+  alternatives: [],
+  textId: null,
+  similarity: 0,
+  closest: null,
+  engineVersion: ENGINE_VERSION,
+  basis: null,
+}
+
+const rawDeclaration = z.object({
+  license: z.union([z.string(), z.array(z.string())]).nullable(),
+  licenseName: z.string().nullable(),
+  licenseLink: z.string().nullable(),
+  tags: z.array(z.string()),
+})
+
+async function newestVersions(db: Queryable, deploymentIds: readonly string[]) {
+  const rows = await db.deploymentVersion.findMany({
+    where: { deploymentId: { in: [...deploymentIds] } },
+    orderBy: [{ deploymentId: 'asc' }, { n: 'desc' }],
+    distinct: ['deploymentId'],
+    include: {
+      deployment: { include: { team: true } },
+      model: { include: { current: true } },
+      revision: { include: { sightings: true, bindings: { orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }] } } },
+      pinnedBinding: true,
+    },
+  })
+  return rows
+}
+
+/** Loads what judging these deployments needs, in a fixed number of queries whatever their count. */
+export async function listJudgeable(db: Queryable, deploymentIds: readonly string[]): Promise<JudgeableDeployment[]> {
+  const versions = await newestVersions(db, deploymentIds)
+  const states = await db.repositoryState.findMany({
+    where: { repository: { modelId: { in: versions.map((row) => row.modelId) } } },
+    include: { repository: true, observation: true },
+  })
+  const stateOf = new Map<string, RepositoryState>(
+    states.map((row) => [row.repository.modelId, readState(row.observation.state)]),
+  )
+  const shas = [
+    ...versions.flatMap((row) =>
+      [row.pinnedTextSha ?? [], row.revision?.sightings.map((sighting) => sighting.textSha) ?? []].flat(),
+    ),
+    ...[...stateOf.values()].flatMap(textShasOf),
+  ]
+  const identifications = await listIdentifications(db, [...new Set(shas)])
+  return versions.map((version) => ({
+    deploymentId: version.deploymentId,
+    teamId: version.deployment.teamId,
+    teamSlug: version.deployment.team.slug,
+    slug: version.deployment.slug,
+    createdAt: version.deployment.createdAt,
+    version,
+    facts: factsOf(version, stateOf.get(version.modelId) ?? null, identifications),
+  }))
+}
+
+function factsOf(
+  version: JudgeableDeployment['version'],
+  state: RepositoryState | null,
+  identifications: ReadonlyMap<string, Identification>,
+): JudgementFacts {
+  const { revision, model, pinnedTextSha } = version
+  const users = version.monthlyActiveUsers
+  const governing = state === null ? null : governingOf(state, identifications)
+  return {
+    deployment: {
+      use: version.use,
+      environment: version.environment,
+      exposure: version.exposure,
+      accessChannel: version.accessChannel,
+      monthlyActiveUsers: users === null ? null : Number(users),
+      regions: version.regions,
+    },
+    model: {
+      id: model.id,
+      name: model.current?.name ?? model.id,
+      kind: model.kind,
+      lineage: model.current?.lineage ?? null,
+      generation: model.current?.generation ?? null,
+    },
+    revision: { kind: revision?.kind ?? 'unknown', isConfirmed: revision?.knowledge === 'observed' },
+    declaration: declarationOf(version),
+    pinned:
+      pinnedTextSha === null
+        ? null
+        : { sha256: pinnedTextSha, identification: identifications.get(pinnedTextSha) ?? NAMELESS },
+    texts: (revision?.sightings ?? []).map((sighting) => ({
+      path: sighting.path,
+      identification: identifications.get(sighting.textSha) ?? NAMELESS,
+    })),
+    upstream: governing,
+  }
+}
+
+/** What the revision's card declared; an observed revision without a declaration has said nothing, an unread one is null. */
+function declarationOf({ revision }: JudgeableDeployment['version']): Declaration | null {
+  if (revision?.knowledge !== 'observed') return null
+  const raw = rawDeclaration.safeParse(
+    revision.bindings.find((binding) => binding.basis === 'declared')?.rawDeclaration,
+  ).data
+  if (!raw) return readDeclaration({})
+  return readDeclaration({
+    cardData: { license: raw.license, license_name: raw.licenseName, license_link: raw.licenseLink },
+    tags: raw.tags,
+  })
+}

@@ -1,0 +1,20 @@
+import { isSetUp } from '#lib/auth/commands/set-up.ts'
+import { listDueSources } from '#lib/upstream/queries/due-sources.ts'
+import type { AppCtx } from '#lib/wiring.ts'
+
+/**
+ * Queues a look at every source that is due, once set-up is finished, and one round of judging, for what a killed process
+ * touched and could no longer announce. What waits already is not queued twice.
+ */
+export async function queueDueWork(ctx: AppCtx): Promise<{ looks: number }> {
+  if (!(await isSetUp(ctx.db))) return { looks: 0 }
+  const due = await listDueSources(ctx.db, ctx.clock.now())
+  await ctx.transaction(async (tx) => {
+    for (const { id } of due) {
+      const data = { sourceId: id, trigger: 'schedule', startedBy: ctx.actor.name }
+      await ctx.enqueue(tx, { queue: 'look', data, key: id })
+    }
+    await ctx.enqueue(tx, { queue: 'judge', data: {}, key: 'judge' })
+  })
+  return { looks: due.length }
+}
