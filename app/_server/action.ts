@@ -1,21 +1,11 @@
-import { headers } from 'next/headers'
 import type { z } from 'zod'
+import { type FormState, FRESH_FORM } from '#app/_ui/form-state.ts'
 import { may, type Permission } from '#lib/auth/permissions.ts'
 import { Failure } from '#lib/shared/failure.ts'
 import type { Outcome, Refusal } from '#lib/shared/outcome.ts'
 import { refusalsOf } from '#lib/shared/zod-refusals.ts'
 import { type AppCtx, webRuntime } from '#lib/wiring.ts'
 import { ANONYMOUS, currentSession } from './request.ts'
-
-/** What a form shows after it was sent. `values` are what was typed, so that nothing is lost on a refusal. */
-export interface FormState {
-  refusals: Refusal[]
-  values: Record<string, string>
-  /** Something the page shows once, such as a new link. */
-  result: Record<string, string> | null
-}
-
-export const FRESH_FORM: FormState = { refusals: [], values: {}, result: null }
 
 const SECRET_FIELDS = new Set(['password', 'link'])
 
@@ -92,10 +82,4 @@ export async function runAction<S extends z.ZodType, T>(
     if (!(error instanceof Failure)) throw error
     return refuse([{ field: '', rule: error.code, message: error.message, remedy: 'Nothing was changed.' }])
   }
-}
-
-/** The origin forms are answered under: configured, never taken from the request. */
-export async function requestOrigin(): Promise<string> {
-  await headers()
-  return webRuntime().environment.publicUrl
 }

@@ -9,7 +9,7 @@ import { findSessionActor } from '#lib/auth/queries/actors.ts'
 import { type AppCtx, webRuntime } from '#lib/wiring.ts'
 
 /** Somebody who has not proved who they are: may do nothing that asks for a permission. */
-export const ANONYMOUS: Actor = { kind: 'person', id: '', name: 'anonymous', role: 'viewer', teamIds: [] }
+export const ANONYMOUS: Actor = { kind: 'anonymous', id: null, name: 'anonymous', role: 'viewer', teamIds: [] }
 
 const isSecure = () => webRuntime().environment.publicUrl.startsWith('https:')
 

@@ -73,6 +73,7 @@ const SCOPE_RANK: Record<TokenScope, number> = { read: 0, write: 1, admin: 2 }
 
 function reachOf(actor: Actor, permission: Permission): Reach | undefined {
   const rule: Rule = PERMISSIONS[permission]
+  if (actor.kind === 'anonymous') return undefined
   if (actor.kind === 'token' && SCOPE_RANK[actor.scope] < SCOPE_RANK[rule.scope]) return undefined
   return rule.may[actor.role]
 }

@@ -15,6 +15,8 @@ export async function migrate(databaseUrl: string, options: { upTo?: string } = 
   const all = await readMigrations()
   const wanted = upTo === undefined ? all : all.filter((migration) => migration.name <= upTo)
   const client = new Client({ connectionString: databaseUrl })
+  // A lost connection also fails the statement that was running; without a listener it would end the process first.
+  client.on('error', () => undefined)
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
@@ -54,7 +56,7 @@ async function apply(client: Client, migration: Migration): Promise<void> {
     )
     await client.query('commit')
   } catch (cause) {
-    await client.query('rollback')
+    await client.query('rollback').catch(() => undefined)
     throw new Error(`Migration ${migration.name} failed; nothing of it was kept.`, { cause })
   }
 }

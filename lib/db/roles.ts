@@ -12,10 +12,9 @@ export async function grantAppRole(ownerUrl: string, role: string = APP_ROLE): P
   await client.connect()
   try {
     const name = client.escapeIdentifier(role)
-    const exists = await client.query('select 1 from pg_roles where rolname = $1', [role])
+    await ensureRole(client, role)
     await client.query('begin')
     await client.query(`select pg_advisory_xact_lock(hashtextextended('roles', 0))`)
-    if (exists.rowCount === 0) await client.query(`create role ${name} login`)
     await client.query(`grant usage on schema public to ${name}`)
     await client.query(`grant select, insert, update, delete on all tables in schema public to ${name}`)
     await client.query(`grant usage, select on all sequences in schema public to ${name}`)
@@ -32,9 +31,24 @@ export async function grantAppRole(ownerUrl: string, role: string = APP_ROLE): P
     }
     await client.query('commit')
   } catch (cause) {
-    await client.query('rollback')
+    await client.query('rollback').catch(() => undefined)
     throw new Error(`The role ${role} could not be given its rights.`, { cause })
   } finally {
     await client.end()
+  }
+}
+
+const DUPLICATE_OBJECT = '42710'
+const UNIQUE_VIOLATION = '23505'
+
+/** Roles belong to the whole server, so a lock of this database cannot keep two creators apart: the second one's failure is fine. */
+async function ensureRole(client: Client, role: string): Promise<void> {
+  const exists = await client.query('select 1 from pg_roles where rolname = $1', [role])
+  if (exists.rowCount !== 0) return
+  try {
+    await client.query(`create role ${client.escapeIdentifier(role)} login`)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code !== DUPLICATE_OBJECT && code !== UNIQUE_VIOLATION) throw error
   }
 }

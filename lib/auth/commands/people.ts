@@ -13,6 +13,7 @@ import { issueLink } from './accounts.ts'
 export async function addPerson(ctx: Ctx, input: PersonInput): Promise<Outcome<{ id: string; link: string }>> {
   authorise(ctx.actor, 'people:manage')
   return ctx.transaction(async (tx) => {
+    await oneAtATime(tx)
     if (await tx.user.findUnique({ where: { email: input.email } })) {
       return refused({
         field: '/email',
@@ -39,8 +40,7 @@ export async function addPerson(ctx: Ctx, input: PersonInput): Promise<Outcome<{
 export async function changePerson(ctx: Ctx, input: PersonChange): Promise<Outcome<{ id: string }>> {
   authorise(ctx.actor, 'people:manage')
   return ctx.transaction(async (tx) => {
-    // One at a time, so that two administrators cannot demote each other at once.
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('people', 0))`
+    await oneAtATime(tx)
     const user = await tx.user.findUnique({ where: { id: input.id } })
     if (!user) throw notFound('This person')
     const teams = await resolveTeams(tx, input.teams)
@@ -87,6 +87,7 @@ export async function renewPasswordLink(ctx: Ctx, userId: string): Promise<strin
 export async function createTeam(ctx: Ctx, input: TeamInput): Promise<Outcome<{ id: string; slug: string }>> {
   authorise(ctx.actor, 'people:manage')
   return ctx.transaction(async (tx) => {
+    await oneAtATime(tx)
     if (await tx.team.findUnique({ where: { slug: input.slug } })) {
       return refused({
         field: '/slug',
@@ -147,4 +148,9 @@ async function isLastAdministrator(tx: Tx, userId: string): Promise<boolean> {
   if (grants.get(userId)?.role !== 'administrator') return false
   const others = [...grants].filter(([id, grant]) => id !== userId && grant.role === 'administrator').map(([id]) => id)
   return (await tx.user.count({ where: { id: { in: others }, isDisabled: false } })) === 0
+}
+
+/** Changes to people wait for one another: two administrators cannot demote each other, nor two add the same person. */
+async function oneAtATime(tx: Tx): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('people', 0))`
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { record } from '#lib/audit/record.ts'
 import type { Ctx } from '#lib/ctx.ts'
+import type { Tx } from '#lib/db/client.ts'
 import { type Outcome, ok, type Refusal, refused } from '#lib/shared/outcome.ts'
 import type { Actor } from '../actor.ts'
 import { fitsPassword, refuseWeakPassword } from '../password.ts'
@@ -66,6 +67,7 @@ async function reserveAttempt(ctx: Ctx, emailHash: string, address: string): Pro
   const since = new Date(now.getTime() - WINDOW)
   return ctx.transaction(async (tx) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${emailHash}, 0))`
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${address}, 1))`
     const failed = { isSuccess: false, at: { gt: since } }
     const forAccount = await tx.signInAttempt.count({ where: { emailHash, ...failed } })
     const fromAddress = await tx.signInAttempt.count({ where: { address, ...failed } })
@@ -92,9 +94,11 @@ export async function openSession(ctx: Ctx, user: { id: string; name: string }, 
         address: visitor.address,
       },
     })
-    const grants = (await listGrants(tx, [user.id])).get(user.id) ?? { role: 'viewer' as const, teamIds: [] }
-    const actor: Actor = { kind: 'person', id: user.id, name: user.name, ...grants }
-    await record(tx, { ...ctx, actor }, { action: 'person.signed_in', object: { kind: 'session', id: session.id } })
+    await record(
+      tx,
+      { ...ctx, actor: await actorOf(tx, user) },
+      { action: 'person.signed_in', object: { kind: 'session', id: session.id } },
+    )
   })
   return { token, expiresAt }
 }
@@ -124,7 +128,11 @@ export async function setPasswordByLink(
     const person = link?.userId ? await tx.user.findUnique({ where: { id: link.userId } }) : null
     if (!person || person.isDisabled) return null
     await setLocalPassword(tx, person.id, input.password, ctx.clock.now())
-    await record(tx, ctx, { action: 'person.password_set', object: { kind: 'person', id: person.id } })
+    await record(
+      tx,
+      { ...ctx, actor: await actorOf(tx, person) },
+      { action: 'person.password_set', object: { kind: 'person', id: person.id } },
+    )
     return person
   })
   if (!user) {
@@ -136,4 +144,10 @@ export async function setPasswordByLink(
     })
   }
   return ok(await openSession(ctx, user, visitor))
+}
+
+/** The person themselves, for the record: whoever opens a session was nobody a moment before. */
+async function actorOf(tx: Tx, user: { id: string; name: string }): Promise<Actor> {
+  const grants = (await listGrants(tx, [user.id])).get(user.id) ?? { role: 'viewer' as const, teamIds: [] }
+  return { kind: 'person', id: user.id, name: user.name, ...grants }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { cp, readFile, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -39,7 +40,7 @@ export async function runnableBinaries(home: string, user: OperatingUser | null)
   const folder = join(home, `postgresql-${installed.version}`)
   if (!existsSync(folder)) {
     // The name appears only when the copy is whole, so a start killed half-way leaves nothing that looks finished.
-    const partial = `${folder}.partial-${process.pid}`
+    const partial = `${folder}.partial-${randomUUID()}`
     await cp(installed.folder, partial, { recursive: true, verbatimSymlinks: true })
     await rename(partial, folder).catch(() => rm(partial, { recursive: true, force: true }))
   }

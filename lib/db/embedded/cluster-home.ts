@@ -96,7 +96,7 @@ async function makeElsewhere(dataDir: string, user: OperatingUser): Promise<stri
 
 /** Two first starts may choose at once: the pointer written first counts, and the other's folder goes. */
 async function recordPointer(dataDir: string, folder: string): Promise<string> {
-  const draft = join(dataDir, `${POINTER}.${process.pid}`)
+  const draft = join(dataDir, `${POINTER}.${randomBytes(8).toString('hex')}`)
   await writeFile(draft, `${JSON.stringify({ folder }, null, 2)}\n`)
   const isFirst = await link(draft, join(dataDir, POINTER)).then(
     () => true,

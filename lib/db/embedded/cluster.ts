@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { chmod, chown, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -12,8 +13,7 @@ const SETTINGS = 'weighbridge.conf'
 /** Makes the cluster unless it exists. Its folder gets its name only when whole, so a killed start leaves none. */
 export async function ensureCluster(home: ClusterHome, binaries: Binaries, isThrowaway: boolean): Promise<void> {
   if (existsSync(home.cluster)) return refuseOtherVersion(home, binaries)
-  const draft = `${home.cluster}.partial-${process.pid}`
-  await rm(draft, { recursive: true, force: true })
+  const draft = `${home.cluster}.partial-${randomUUID()}`
   await mkdir(draft, { mode: 0o700 })
   await giveTo(draft, home.user)
   const { code, output } = await run(
@@ -35,6 +35,7 @@ export async function ensureCluster(home: ClusterHome, binaries: Binaries, isThr
   )
   if (code !== 0) {
     await rm(draft, { recursive: true, force: true })
+    if (existsSync(home.cluster)) return
     throw new Error(`initdb could not make a database in ${home.folder}:\n${output}`)
   }
   const main = join(draft, 'postgresql.conf')
@@ -58,7 +59,7 @@ export async function writeSettings(home: ClusterHome, socket: string, isThrowaw
   }
   const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value.replaceAll("'", "''")}'`)
   const file = join(home.cluster, SETTINGS)
-  const draft = `${file}.${process.pid}`
+  const draft = `${file}.${randomUUID()}`
   await writeFile(draft, `${lines.join('\n')}\n`, { mode: 0o600 })
   await giveTo(draft, home.user)
   await rename(draft, file)

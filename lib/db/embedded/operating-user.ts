@@ -49,7 +49,7 @@ export function run(
 ): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
     // Messages in English, times in UTC; nothing else of our environment (secrets, PG* variables) concerns the server.
-    const env = { NODE_ENV: process.env.NODE_ENV, PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' }
+    const env = { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }
     const child = spawn(program, args, {
       ...as(user),
       cwd: '/',

@@ -46,10 +46,8 @@ export async function listWeekChanges(db: Queryable, { from, to }: Week): Promis
 export async function listQuotedTexts(db: Queryable, changes: readonly ReportChange[]): Promise<ReportText[]> {
   const quoted = changes.flatMap(({ texts }) => [texts?.beforeSha256, texts?.afterSha256])
   const shas = [...new Set(quoted.filter((sha) => typeof sha === 'string'))].sort()
-  const [blobs, identifications] = await Promise.all([
-    db.blob.findMany({ where: { sha256: { in: shas } }, select: { sha256: true, bytes: true } }),
-    listIdentifications(db, shas),
-  ])
+  const blobs = await db.blob.findMany({ where: { sha256: { in: shas } }, select: { sha256: true, bytes: true } })
+  const identifications = await listIdentifications(db, shas)
   const bytes = new Map(blobs.map((blob) => [blob.sha256, blob.bytes]))
   return shas.map((sha256) => {
     const held = bytes.get(sha256)
