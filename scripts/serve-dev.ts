@@ -26,9 +26,11 @@ await runUntilStopped(async ({ told, onStop }) => {
   const opening = openDatabase({ databaseUrl: null, dataDir: dataFolder, address: publicUrl })
   onStop(async () => (await opening.catch(() => null))?.stop())
   const database = await opening
+  const sample = { link: '' }
   await step('Sample', async () => {
     const { loadSampleOrganisation } = await import('#lib/worker/sample-organisation.ts')
-    await loadSampleOrganisation({ databaseUrl: database.ownerUrl })
+    const loaded = await loadSampleOrganisation({ databaseUrl: database.ownerUrl })
+    sample.link = loaded.signInLink
     return 'a sample organisation, not a real one'
   })
 
@@ -42,6 +44,7 @@ await runUntilStopped(async ({ told, onStop }) => {
     return 'ready, in development mode'
   })
   console.log(`\n  Weighbridge, in development, is at ${publicUrl}`)
+  console.log(`  Sign in as its administrator, once, at ${sample.link}`)
   console.log('  The hub is a double and the organisation is a sample: nothing shown there is real.\n')
   return Promise.race([web.ended.then((how) => `The web server ended (${how}).`), database.lost.then(String)])
 })
