@@ -1,0 +1,51 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { test as base, expect, type Page } from '@playwright/test'
+import { JOURNEY } from './journey-settings.ts'
+
+/** Tests whose page may not say an error on its console: one that does fails. */
+export const test = base.extend<{ quietConsole: undefined }>({
+  quietConsole: [
+    async ({ page }, use) => {
+      const said: string[] = []
+      page.on('console', (message) => {
+        if (message.type() === 'error') said.push(message.text())
+      })
+      page.on('pageerror', (error) => said.push(error.message))
+      await use(undefined)
+      expect(said, 'nothing was said on the console').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+/** The one-time link the start printed. */
+export function setUpLink(): string {
+  const link = /http\S+\/set-up\?link=\S+/.exec(readFileSync(JOURNEY.output, 'utf8'))?.[0]
+  if (!link) throw new Error('The start printed no set-up link.')
+  return link
+}
+
+/** Moves the instance's clock. */
+export function itIsNow(instant: string): void {
+  writeFileSync(JOURNEY.clock, instant)
+}
+
+/** Tells the hub double to change something. */
+export async function hub(command: string, body: Record<string, unknown> = {}): Promise<void> {
+  const answer = await fetch(`${JOURNEY.hubUrl}/__double/${command}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  if (!answer.ok) throw new Error(`The hub double refused ${command}: ${await answer.text()}`)
+}
+
+/** Signs in through the form. */
+export async function signIn(page: Page, person: { email: string; password: string }): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('Mail address').fill(person.email)
+  await page.getByLabel('Password').fill(person.password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page).not.toHaveURL(/sign-in/)
+}
