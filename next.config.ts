@@ -10,6 +10,8 @@ const config: NextConfig = {
   // Another build folder lets the development server run beside a production build of the same checkout.
   distDir: process.env['WEIGHBRIDGE_NEXT_DIR'] ?? '.next',
   typescript: { ignoreBuildErrors: true },
+  // A page without its permission answers 403 and shows the nearest forbidden.tsx.
+  experimental: { authInterrupts: true },
 }
 
 export default config

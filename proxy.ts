@@ -8,7 +8,8 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    // The development server's own overlay writes style elements without a nonce.
+    isDevelopment ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
     // Charts and unstyled parts set sizes by attribute; without this they come out thousands of pixels high.
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
@@ -16,7 +17,7 @@ export function proxy(request: NextRequest): NextResponse {
     "connect-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    `form-action 'self'${signInOrigin()}`,
     "frame-ancestors 'none'",
   ].join('; ')
   const headers = new Headers(request.headers)
@@ -28,6 +29,12 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set('referrer-policy', 'same-origin')
   response.headers.set('x-content-type-options', 'nosniff')
   return response
+}
+
+/** Before scripts have loaded, a form that is answered with a redirect to the identity provider needs leave to follow it. */
+function signInOrigin(): string {
+  const issuer = process.env['AUTH_OIDC_ISSUER'] ?? ''
+  return URL.canParse(issuer) ? ` ${new URL(issuer).origin}` : ''
 }
 
 export const config = { matcher: ['/((?!_next/static|_next/image|icon.svg).*)'] }

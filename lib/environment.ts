@@ -15,6 +15,10 @@ const shape = z.object({
   HF_TOKEN: z.string().min(1).optional(),
   WEIGHBRIDGE_ADMIN_EMAIL: z.email().optional(),
   WEIGHBRIDGE_ADMIN_PASSWORD: z.string().min(1).optional(),
+  AUTH_SECRET: z.string().min(32, 'has fewer than 32 characters').optional(),
+  AUTH_OIDC_ISSUER: httpUrl.optional(),
+  AUTH_OIDC_ID: z.string().min(1).optional(),
+  AUTH_OIDC_SECRET: z.string().min(1).optional(),
   WEIGHBRIDGE_LOOK_INTERVAL: z.coerce.number().int().min(60).max(604_800).default(3600),
   WEIGHBRIDGE_REPORT_SCHEDULE: z
     .string()
@@ -35,6 +39,10 @@ export interface Environment {
   hubEndpoint: string
   hubToken: string | null
   administrator: { email: string; password: string } | null
+  /** Seals what a sign-in leaves in the browser; null: made and kept in the database on first need. */
+  authSecret: string | null
+  /** The identity provider people may sign in through; null: local passwords only. */
+  oidc: { issuer: string; clientId: string; clientSecret: string } | null
   lookIntervalSeconds: number
   reportSchedule: string
   isSample: boolean
@@ -66,9 +74,26 @@ export function readEnvironment(env: Record<string, string | undefined>): Enviro
     hubEndpoint: value.HF_ENDPOINT.replace(/\/$/, ''),
     hubToken: value.HF_TOKEN ?? null,
     administrator: email !== undefined && password !== undefined ? { email: email.toLowerCase(), password } : null,
+    authSecret: value.AUTH_SECRET ?? null,
+    oidc: oidcOf(value),
     lookIntervalSeconds: value.WEIGHBRIDGE_LOOK_INTERVAL,
     reportSchedule: value.WEIGHBRIDGE_REPORT_SCHEDULE,
     isSample: value.WEIGHBRIDGE_SAMPLE === '1',
     testClock: value.WEIGHBRIDGE_TEST === '1' ? (value.WEIGHBRIDGE_TEST_CLOCK ?? null) : null,
   }
+}
+
+/** All three or none. Without https an ID token proves nothing, so http is for tests alone. */
+function oidcOf(value: z.output<typeof shape>): Environment['oidc'] {
+  const { AUTH_OIDC_ISSUER: issuer, AUTH_OIDC_ID: clientId, AUTH_OIDC_SECRET: clientSecret } = value
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return null
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined)
+    throw new Error('AUTH_OIDC_ISSUER, AUTH_OIDC_ID and AUTH_OIDC_SECRET go together: set all three or none.')
+  const url = new URL(issuer)
+  if (url.protocol !== 'https:' && value.WEIGHBRIDGE_TEST !== '1')
+    throw new Error('AUTH_OIDC_ISSUER: must begin with https://.')
+  if (url.username !== '' || url.password !== '' || /[?#]/.test(issuer))
+    throw new Error('AUTH_OIDC_ISSUER: has no user name, password, ? or #.')
+  // One spelling, since accounts are kept by issuer: a slash after the bare host makes no other issuer.
+  return { issuer: url.pathname === '/' ? url.origin : url.href, clientId, clientSecret }
 }

@@ -1,11 +1,12 @@
 import { cookies, headers } from 'next/headers'
-import { redirect } from 'next/navigation'
+import { forbidden, notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Actor } from '#lib/auth/actor.ts'
 import { isSetUp } from '#lib/auth/commands/set-up.ts'
 import type { Visitor } from '#lib/auth/commands/sign-in.ts'
-import { authorise, type Permission } from '#lib/auth/permissions.ts'
+import { may, type Permission } from '#lib/auth/permissions.ts'
 import { findSessionActor } from '#lib/auth/queries/actors.ts'
+import { Failure } from '#lib/shared/failure.ts'
 import { type AppCtx, webRuntime } from '#lib/wiring.ts'
 
 /** Somebody who has not proved who they are: may do nothing that asks for a permission. */
@@ -41,7 +42,7 @@ export const currentSession = cache(async () => {
 
 /**
  * The gate of every page: the signed-in person's context, or a way to sign in. A page names the permission it shows things
- * under; without it the nearest error page says who can grant it.
+ * under; without it the answer is 403 and the nearest `forbidden.tsx` says who can grant it.
  */
 export async function pageCtx(permission: Permission): Promise<AppCtx & { actor: Actor & { kind: 'person' } }> {
   const session = await currentSession()
@@ -50,8 +51,19 @@ export async function pageCtx(permission: Permission): Promise<AppCtx & { actor:
     const isReady = await isSetUp(webRuntime().db)
     redirect(isReady ? `/sign-in?to=${encodeURIComponent(path)}` : '/set-up')
   }
-  authorise(session.actor, permission)
+  if (!may(session.actor, permission)) forbidden()
   return { ...webRuntime().ctxFor(session.actor), actor: session.actor }
+}
+
+/** What a page reads, with absence answered as 404 and a missing permission as 403 instead of as an error of ours. */
+export async function pageRead<T>(read: Promise<T>): Promise<T> {
+  try {
+    return await read
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'not-found') notFound()
+    if (error instanceof Failure && error.code === 'forbidden') forbidden()
+    throw error
+  }
 }
 
 /** Where the request came from, for limits and for the list of sessions. */

@@ -1,10 +1,11 @@
-import { formatDay } from './relative-time.ts'
+import { formatDay, formatMonth } from './relative-time.ts'
 
-/** A calendar day; the only way a day is written anywhere. */
-export function DayMark({ on }: { on: Date }) {
+/** A calendar day, or its month where no day is known; the only way either is written anywhere. */
+export function DayMark({ on, precision = 'day' }: { on: Date; precision?: 'day' | 'month' | undefined }) {
+  const isMonth = precision === 'month'
   return (
-    <time dateTime={on.toISOString().slice(0, 10)} className="whitespace-nowrap">
-      {formatDay(on)}
+    <time dateTime={on.toISOString().slice(0, isMonth ? 7 : 10)} className="whitespace-nowrap">
+      {isMonth ? formatMonth(on) : formatDay(on)}
     </time>
   )
 }

@@ -1,6 +1,9 @@
 type Params = URLSearchParams | Record<string, string | string[] | undefined>
 
-/** The same address with some parameters changed; null takes one away. Another view starts at its first page. */
+/**
+ * The same address with some parameters changed; null takes one away. Another view starts at its first page. What the path itself
+ * asks for stays.
+ */
 export function hrefWith(path: string, params: Params, changes: Record<string, string | null>): string {
   const next = new URLSearchParams()
   const entries: [string, string][] =
@@ -15,5 +18,5 @@ export function hrefWith(path: string, params: Params, changes: Record<string, s
   }
   for (const [name, value] of Object.entries(changes)) if (value !== null) next.append(name, value)
   const query = next.toString()
-  return query === '' ? path : `${path}?${query}`
+  return query === '' ? path : `${path}${path.includes('?') ? '&' : '?'}${query}`
 }

@@ -2,7 +2,7 @@ import { GitCompareArrows } from 'lucide-react'
 import { TextLink } from './text-link.tsx'
 import { words } from './words.ts'
 
-export type LicenceBasis = 'identified' | 'declared' | 'concluded'
+export type LicenceBasis = 'identified' | 'declared' | 'concluded' | 'catalogue'
 
 interface LicenceMarkProps {
   /** Null where no licence is known. */

@@ -9,6 +9,11 @@ export function formatDay(at: Date): string {
   return `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]} ${at.getUTCFullYear()}`
 }
 
+/** A month in UTC, such as `Nov 2026`, where no day is known. */
+export function formatMonth(at: Date): string {
+  return `${MONTHS[at.getUTCMonth()]} ${at.getUTCFullYear()}`
+}
+
 /** The exact instant in UTC to the second, such as `3 Nov 2026 09:14:05 UTC`. */
 export function formatInstant(at: Date): string {
   return `${formatDay(at)} ${at.toISOString().slice(11, 19)} UTC`

@@ -14,7 +14,7 @@ interface TableRowProps<Row> {
 /** One row; its first cell names it. */
 export function TableRow<Row>({ row, columns, density, selection }: TableRowProps<Row>) {
   const ground = selection?.isSelected ? 'bg-accent-tint' : 'bg-surface group-hover/row:bg-sunken'
-  const base = `border-b px-3 py-1 print:px-1 print:[overflow-wrap:anywhere] group-last/row:border-b-0 ${ground}`
+  const base = `border-b px-3 py-1 print:px-1 group-last/row:border-b-0 ${ground}`
   return (
     <tr className="group/row">
       {selection && (
@@ -30,7 +30,7 @@ export function TableRow<Row>({ row, columns, density, selection }: TableRowProp
           column.isWrapping
             ? 'max-w-md min-w-56'
             : index > 0 &&
-                'whitespace-nowrap *:flex-nowrap print:whitespace-normal print:*:flex-wrap print:*:whitespace-normal',
+                'whitespace-nowrap not-print:*:flex-nowrap print:whitespace-normal print:*:whitespace-normal',
         )
         return index === 0 ? (
           <th

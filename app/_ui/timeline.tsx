@@ -8,6 +8,8 @@ export interface TimelineEntry {
   id: string
   /** The day it happened or was said; null where nobody dates it. */
   on: Date | null
+  /** `month` where nobody names the day. */
+  precision?: 'day' | 'month' | undefined
   title: string
   sentence?: ReactNode
   grade: Grade
@@ -24,7 +26,7 @@ export function Timeline({ entries, now }: { entries: TimelineEntry[]; now: Date
       {entries.map((entry) => (
         <li key={entry.id} id={entry.id} className="grid gap-x-4 sm:grid-cols-[6.5rem_minmax(0,1fr)]">
           <div className="pt-2 text-sm text-muted sm:py-2.5 sm:text-end">
-            {entry.on ? <DayMark on={entry.on} /> : words.timeline.undated}
+            {entry.on ? <DayMark on={entry.on} precision={entry.precision} /> : words.timeline.undated}
           </div>
           <div className="relative border-s ps-5 pt-1 pb-3 sm:pt-2">
             <span aria-hidden className="absolute -start-1 top-3.5 size-2 rounded-full bg-grade sm:top-4.5" />
@@ -49,13 +51,19 @@ function Statement({ entry, now, hasDay = false }: { entry: TimelineEntry; now: 
     <div className="min-w-0 flex-1 basis-72">
       <div className="flex flex-wrap items-center gap-x-2">
         <span className="font-medium">{entry.title}</span>
-        <GradeMark grade={entry.grade} who={entry.who} at={entry.on ?? undefined} now={now} href={entry.href} />
+        <GradeMark
+          grade={entry.grade}
+          who={entry.who}
+          at={entry.precision === 'month' ? undefined : (entry.on ?? undefined)}
+          now={now}
+          href={entry.href}
+        />
       </div>
       {entry.sentence && <div className="max-w-[75ch] text-muted">{entry.sentence}</div>}
       <p className="text-sm text-muted">
         {hasDay && entry.on && (
           <>
-            <DayMark on={entry.on} />
+            <DayMark on={entry.on} precision={entry.precision} />
             {', '}
           </>
         )}

@@ -14,6 +14,12 @@ const LOOKS: Record<Verdict, { Glyph: LucideIcon; tone: Tone }> = {
   unknown: { Glyph: CircleHelp, tone: 'unknown' },
 }
 
+/** The shape of a verdict alone, for where its word stands close by. */
+export function VerdictGlyph({ verdict }: { verdict: Verdict }) {
+  const { Glyph, tone } = LOOKS[verdict]
+  return <Glyph aria-hidden className={classNames('size-4 shrink-0', TONE_TEXT[tone])} strokeWidth={2} />
+}
+
 interface VerdictMarkProps {
   verdict: Verdict
   /** The reason: rule, values, licence section, remedy. */
@@ -24,14 +30,14 @@ interface VerdictMarkProps {
 
 /** What a judgement came to. Pressing it leads to the reason. */
 export function VerdictMark({ verdict, href, size = 'row' }: VerdictMarkProps) {
-  const { Glyph, tone } = LOOKS[verdict]
+  const { tone } = LOOKS[verdict]
   const className = classNames(
     'inline-flex min-h-6 items-center gap-1.5 whitespace-nowrap',
     size === 'title' ? `rounded-sm px-2 font-medium ${TONE_TINT[tone]}` : 'rounded-sm',
   )
   const content = (
     <>
-      <Glyph aria-hidden className={classNames('size-4 shrink-0', TONE_TEXT[tone])} strokeWidth={2} />
+      <VerdictGlyph verdict={verdict} />
       <span>{words.verdict[verdict]}</span>
     </>
   )

@@ -44,6 +44,7 @@ export const words = {
     identified: 'identified',
     declared: 'declared only',
     concluded: 'concluded',
+    catalogue: 'said by the catalogue',
     none: 'No licence known',
     mismatch: (declared: string) => `declared as ${declared}`,
     mismatchUnnamed: 'declaration and text disagree',
@@ -87,7 +88,12 @@ export const words = {
     announcement: 'Announcement',
     retirement_announced: 'Retirement announced',
   },
-  filters: { label: 'Filters', clear: 'Clear filters', remove: (name: string) => `Remove filter ${name}` },
+  filters: {
+    label: 'Filters',
+    apply: 'Filter',
+    clear: 'Clear filters',
+    remove: (name: string) => `Remove filter ${name}`,
+  },
   states: {
     kept: 'What was kept',
     next: 'How to go on',

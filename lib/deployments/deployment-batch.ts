@@ -3,7 +3,8 @@ import { type Outcome, ok, type Refusal } from '#lib/shared/outcome.ts'
 import { readDeployment, slugOf } from './deployment-input.ts'
 import { type DeploymentInput, MAX_BATCH } from './schema.ts'
 
-function isBatch(raw: unknown): raw is { deployments: unknown } {
+/** Whether a body holds many deployments rather than one. */
+export function isBatch(raw: unknown): raw is { deployments: unknown } {
   return typeof raw === 'object' && raw !== null && Object.hasOwn(raw, 'deployments')
 }
 

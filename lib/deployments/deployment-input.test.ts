@@ -127,6 +127,14 @@ describe('a deployment', () => {
     expect(rulesOf({ startsOn: '2026-11-23' })).toEqual([])
   })
 
+  test('keeps a first day that has passed since when it is edited, and takes no other past day', () => {
+    const standing = { startsOn: '2026-11-01' }
+    expect(readDeployment({ ...body, startsOn: '2026-11-01' }, now, '', standing).ok).toBe(true)
+    expect(readDeployment({ ...body, startsOn: '2026-11-02' }, now, '', standing)).toMatchObject({
+      refusals: [{ field: '/startsOn', rule: 'startsOn.past' }],
+    })
+  })
+
   test('is one deployment in whatever spelling it comes', () => {
     const read = readDeployment(
       { ...body, name: ' Cafe\u0301 ', regions: ['de', 'DE', ' fr '], purpose: 'a\r\nb ' },

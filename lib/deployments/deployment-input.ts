@@ -88,14 +88,18 @@ function regionRefusals(regions: readonly string[]): Refusal[] {
   })
 }
 
-function startRefusals(startsOn: string | null, now: Date): Refusal[] {
+function startRefusals(startsOn: string | null, now: Date, standing: Standing | null): Refusal[] {
   if (startsOn === null || startsOn >= now.toISOString().slice(0, 10)) return []
+  if (startsOn === standing?.startsOn) return []
   const remedy = 'Give today or a later day, or leave it out when it already runs.'
   return [{ field: '/startsOn', rule: 'startsOn.past', message: 'This day is in the past.', remedy }]
 }
 
-/** Why a tidied deployment may not be registered, as far as the input alone tells. */
-export function deploymentRefusals(input: DeploymentInput, now: Date): Refusal[] {
+/** What an edit may leave as it stands, though nobody could newly write it: a first day that has passed since. */
+type Standing = Pick<DeploymentInput, 'startsOn'>
+
+/** Why a tidied deployment may not be registered or changed, as far as the input alone tells. */
+export function deploymentRefusals(input: DeploymentInput, now: Date, standing: Standing | null = null): Refusal[] {
   return [
     ...teamRefusals(input.team),
     ...textRefusals('/model', input.model),
@@ -105,17 +109,26 @@ export function deploymentRefusals(input: DeploymentInput, now: Date): Refusal[]
     ...providerRefusals(input),
     ...ownerRefusals(input.owner),
     ...regionRefusals(input.regions),
-    ...startRefusals(input.startsOn, now),
+    ...startRefusals(input.startsOn, now, standing),
   ]
 }
 
 /**
- * One deployment from any door, tidied; or everything that is wrong with it. `prefix` is its place in a larger body.
+ * One deployment from any door, tidied; or everything that is wrong with it. `prefix` is its place in a larger body,
+ * `standing` the version that an edit begins from.
  */
-export function readDeployment(raw: unknown, now: Date, prefix = ''): Outcome<DeploymentInput> {
+export function readDeployment(
+  raw: unknown,
+  now: Date,
+  prefix = '',
+  standing: Standing | null = null,
+): Outcome<DeploymentInput> {
   const parsed = deploymentSchema.safeParse(raw)
   if (!parsed.success) return { ok: false, refusals: refusalsOf(parsed.error, raw, prefix) }
   const input = tidyDeployment(parsed.data)
-  const refusals = deploymentRefusals(input, now).map((refusal) => ({ ...refusal, field: prefix + refusal.field }))
+  const refusals = deploymentRefusals(input, now, standing).map((refusal) => ({
+    ...refusal,
+    field: prefix + refusal.field,
+  }))
   return refusals.length > 0 ? { ok: false, refusals } : ok(input)
 }

@@ -4,7 +4,8 @@ import type { Subject } from './subject.ts'
 import { isReliable, type SubjectValue, valueAt } from './subject-values.ts'
 
 /** Why a rule fired: its condition holds, or it could not be decided and a person must look. */
-export type FiringCause = 'condition' | 'term-unreliable' | 'value-missing' | 'not-evaluable'
+export const FIRING_CAUSES = ['condition', 'term-unreliable', 'value-missing', 'not-evaluable'] as const
+export type FiringCause = (typeof FIRING_CAUSES)[number]
 
 export interface FiringOutcome {
   ruleId: string

@@ -22,7 +22,8 @@ export interface OpenEpisode {
 }
 
 /** Why an episode ended: the cause is gone, another cause took its place, or the rule itself changed or went. */
-export type EndReason = 'cause-gone' | 'cause-replaced' | 'rule-changed' | 'rule-withdrawn'
+export const END_REASONS = ['cause-gone', 'cause-replaced', 'rule-changed', 'rule-withdrawn'] as const
+export type EndReason = (typeof END_REASONS)[number]
 
 export interface FindingPlan {
   open: { identity: FindingIdentity; outcome: FiringOutcome }[]

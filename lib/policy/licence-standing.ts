@@ -10,23 +10,25 @@ export interface StandingReason {
   params: Readonly<Record<string, string | number | null>>
 }
 
-export type ReasonCode =
-  | 'provider-terms-not-held'
-  | 'revision-not-confirmed'
-  | 'no-licence'
-  | 'declared-only'
-  | 'declared-disagrees'
-  | 'text-not-recognised'
-  | 'several-texts'
-  | 'terms-not-known'
-  | 'commercial-use-not-read'
-  | 'commercial-use-not-granted'
-  | 'registration-required'
-  | 'named-businesses-excluded'
-  | 'users-not-stated'
-  | 'users-above-threshold'
-  | 'duty-terms-not-read'
-  | 'territory-excluded'
+export const REASON_CODES = [
+  'provider-terms-not-held',
+  'revision-not-confirmed',
+  'no-licence',
+  'declared-only',
+  'declared-disagrees',
+  'text-not-recognised',
+  'several-texts',
+  'terms-not-known',
+  'commercial-use-not-read',
+  'commercial-use-not-granted',
+  'registration-required',
+  'named-businesses-excluded',
+  'users-not-stated',
+  'users-above-threshold',
+  'duty-terms-not-read',
+  'territory-excluded',
+] as const
+export type ReasonCode = (typeof REASON_CODES)[number]
 
 export interface Standing {
   reasons: StandingReason[]

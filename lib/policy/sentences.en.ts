@@ -70,6 +70,9 @@ export const END_WORDS: Readonly<Record<EndReason, string>> = {
 
 type Params = StandingReason['params']
 
+const figure = (value: Params[string] | undefined) =>
+  typeof value === 'number' ? value.toLocaleString('en') : String(value)
+
 const REASONS: Readonly<Record<ReasonCode, (params: Params) => string>> = {
   'provider-terms-not-held': () => 'The model has no weights; the terms of its provider are not held here.',
   'revision-not-confirmed': () => 'No source has confirmed the revision that runs.',
@@ -89,9 +92,9 @@ const REASONS: Readonly<Record<ReasonCode, (params: Params) => string>> = {
   'users-not-stated': ({ threshold }) =>
     threshold === null
       ? 'Commercial use is allowed below a threshold whose figure was not read.'
-      : `Commercial use is allowed up to ${threshold} monthly active users; how many there are is not stated.`,
+      : `Commercial use is allowed up to ${figure(threshold)} monthly active users; how many there are is not stated.`,
   'users-above-threshold': ({ threshold, users }) =>
-    `Above ${threshold} monthly active users a separate licence is needed; ${users} are stated.`,
+    `Above ${figure(threshold)} monthly active users a separate licence is needed; ${figure(users)} are stated.`,
   'duty-terms-not-read': ({ terms }) => `Terms that may bind this use have not been read well enough: ${terms}.`,
   'territory-excluded': ({ regions }) =>
     regions === null
@@ -101,8 +104,8 @@ const REASONS: Readonly<Record<ReasonCode, (params: Params) => string>> = {
 
 /** Why the licence leaves something open, in words. */
 export function reasonText(reason: StandingReason): string {
-  const where = reason.section === null ? '' : ` (section ${reason.section})`
-  return REASONS[reason.code](reason.params) + where
+  const sentence = REASONS[reason.code](reason.params)
+  return reason.section === null ? sentence : sentence.replace(/\.$/, ` (section ${reason.section}).`)
 }
 
 const DUTIES: Readonly<Record<string, string>> = {

@@ -155,7 +155,7 @@ describe('a verdict', () => {
     const readings = { ...APACHE, scale_threshold: reading({ mau: 100_000_000, effect: 'separate_licence' }, '4') }
     const terms = { commercialUse: { value: 'allowed_below_threshold' as const } }
     expect(judged({ terms }, readings).reasons.map(reasonText)).toEqual([
-      'Commercial use is allowed up to 100000000 monthly active users; how many there are is not stated. (section 4)',
+      'Commercial use is allowed up to 100,000,000 monthly active users; how many there are is not stated (section 4).',
     ])
   })
 })

@@ -18,15 +18,16 @@ function cell(value: ReturnType<CsvColumn<unknown>['value']>): string {
 
 /**
  * Rows as CSV (RFC 4180, UTF-8) with a header line. Text that a spreadsheet would run as a formula gets an apostrophe in
- * front; `hasBom` adds the mark some spreadsheets need to see that it is UTF-8.
+ * front; `hasBom` adds the mark some spreadsheets need to see that it is UTF-8, `hasHeader: false` goes on with a file that
+ * has begun.
  */
 export function toCsv<Row>(
   columns: readonly CsvColumn<Row>[],
   rows: readonly Row[],
-  options: { hasBom?: boolean } = {},
+  options: { hasBom?: boolean; hasHeader?: boolean } = {},
 ): string {
   const lines = [
-    columns.map((column) => cell(column.header)),
+    ...(options.hasHeader === false ? [] : [columns.map((column) => cell(column.header))]),
     ...rows.map((row) => columns.map((column) => cell(column.value(row)))),
   ]
   // A lone line feed is not the record delimiter here, and must be quoted all the same.

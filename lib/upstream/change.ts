@@ -31,8 +31,15 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number]
 export const CHANGE_STATUSES = ['suspected', 'confirmed', 'cleared'] as const
 export type ChangeStatus = (typeof CHANGE_STATUSES)[number]
 
-/** What one bad look could fake waits for a second look; what bytes prove does not. */
-export const DOUBTFUL_KINDS: ReadonlySet<ChangeKind> = new Set(['withheld', 'disabled', 'emptied', 'licence_removed'])
+const DOUBTFUL_KINDS: ReadonlySet<ChangeKind> = new Set(['withheld', 'disabled', 'emptied', 'licence_removed'])
+
+/**
+ * Whether a change waits for a second look: what one bad look could fake does, and what only follows from it; what bytes
+ * prove does not.
+ */
+export function isDoubtful(kind: ChangeKind, together: readonly ChangeKind[]): boolean {
+  return DOUBTFUL_KINDS.has(kind) || (kind === 'licence_mismatch_cleared' && together.includes('licence_removed'))
+}
 
 export type ChangeValue = string | number | boolean | null | ChangeValue[] | { [key: string]: ChangeValue }
 
@@ -43,4 +50,6 @@ export interface PlannedChange {
   after: ChangeValue
   /** Tells several changes of one kind between the same observations apart, such as the path of a text. */
   part: string
+  /** The observation that showed `before`, where it is not the last one. */
+  beforeObservationId?: string | null
 }

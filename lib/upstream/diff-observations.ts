@@ -1,3 +1,4 @@
+import { licenceFileRole } from '#lib/licences/licence-text.ts'
 import type { ChangeKind, ChangeValue, PlannedChange } from './change.ts'
 import {
   type FileSummary,
@@ -90,16 +91,26 @@ function diffFiles(before: FileSummary, after: FileSummary): PlannedChange[] {
   return changes
 }
 
-/** Follows texts by hash across paths: what only moved is not replaced. */
+/** Follows texts by content across paths: what only moved is not replaced. */
 function diffLicences(before: LicenceFile[], after: LicenceFile[]): PlannedChange[] {
-  const hash = (file: LicenceFile) => file.sha256 ?? file.oid
-  const stays = new Set(before.map(hash).filter((value) => after.some((file) => hash(file) === value)))
-  const gone = before.filter((file) => !stays.has(hash(file)))
-  const fresh = after.filter((file) => !stays.has(hash(file)))
-  if (before.length > 0 && after.length === 0) return [change('licence_removed', before.map(described), [])]
-  return pairByPath(gone, fresh).map(([was, is]) =>
+  const licences = before.filter(isLicence)
+  const isRemoved = licences.length > 0 && !after.some(isLicence)
+  const left = isRemoved ? before.filter((file) => !isLicence(file)) : before
+  const gone = left.filter((was) => !after.some((is) => isSameText(was, is)))
+  const fresh = after.filter((is) => !left.some((was) => isSameText(was, is)))
+  const replaced = pairByPath(gone, fresh).map(([was, is]) =>
     change('licence_text_changed', was ? described(was) : null, is ? described(is) : null, is?.path ?? was?.path ?? ''),
   )
+  return isRemoved ? [change('licence_removed', licences.map(described), []), ...replaced] : replaced
+}
+
+function isLicence(file: LicenceFile): boolean {
+  return licenceFileRole(file.path) === 'licence'
+}
+
+/** One object is one content, also where its bytes could be read in only one of the two looks. */
+function isSameText(one: LicenceFile, other: LicenceFile): boolean {
+  return one.oid === other.oid || (one.sha256 !== null && one.sha256 === other.sha256)
 }
 
 function described(file: LicenceFile): ChangeValue {

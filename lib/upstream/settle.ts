@@ -1,8 +1,20 @@
+import { licenceFileRole } from '#lib/licences/licence-text.ts'
+import type { ChangeKind } from './change.ts'
+import { isSeen, type RepositoryState } from './repository-state.ts'
+
 /** A change that waits for a second look. */
 export interface Suspicion {
   suspectedAt: Date
-  /** Whether the newest observation of the repository is still the one that raised it. */
-  stillStands: boolean
+  /** Whether what it said still holds; null where the newest state cannot tell. */
+  stillHolds: boolean | null
+}
+
+/** Whether what a doubtful change said holds of a state; null where the state cannot tell, as a hidden one holds no files. */
+export function stillHolds(kind: ChangeKind, state: RepositoryState): boolean | null {
+  if (kind === 'withheld' || kind === 'disabled') return state.access === kind
+  if (!isSeen(state) || state.files === null) return null
+  if (kind === 'emptied') return state.files.weights === null
+  return !state.files.licences.some((file) => licenceFileRole(file.path) === 'licence')
 }
 
 /**
@@ -14,7 +26,8 @@ export function settle(
   lookStartedAt: Date,
   confirmAfterSeconds: number,
 ): 'confirmed' | 'cleared' | null {
-  if (!suspicion.stillStands) return 'cleared'
+  if (suspicion.stillHolds === null) return null
+  if (!suspicion.stillHolds) return 'cleared'
   if (lookStartedAt <= suspicion.suspectedAt) return null
   return lookStartedAt.getTime() - suspicion.suspectedAt.getTime() >= confirmAfterSeconds * 1000 ? 'confirmed' : null
 }

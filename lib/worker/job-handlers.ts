@@ -5,6 +5,7 @@ import { publishWeeklyReport } from '#lib/reports/commands/publish-weekly-report
 import { reportWeekInput } from '#lib/reports/schema.ts'
 import type { Refusal } from '#lib/shared/outcome.ts'
 import { lookAtSource } from '#lib/upstream/commands/look.ts'
+import { listDueSources } from '#lib/upstream/queries/due-sources.ts'
 import type { AppCtx } from '#lib/wiring.ts'
 
 /** Does one job and answers what came of it, in a sentence; null where nothing was worth saying. A throw has it tried again. */
@@ -20,7 +21,9 @@ const publishJob = reportWeekInput.partial()
 /** What the worker does, by queue. Every handler may run twice for one job. */
 export const JOB_HANDLERS: Readonly<Record<'look' | 'judge' | 'publish-report', JobHandler>> = {
   async look(ctx, data) {
-    const summary = await lookAtSource(ctx, lookJob.parse(data))
+    const request = lookJob.parse(data)
+    if (request.trigger === 'schedule' && !(await isStillDue(ctx, request.sourceId))) return null
+    const summary = await lookAtSource(ctx, request)
     const why = summary.message === null ? '' : ` ${summary.reason}: ${summary.message}`
     return `${summary.outcome}; ${summary.listed} listed, ${summary.read} read, ${summary.changes} changes.${why}`
   },
@@ -43,6 +46,12 @@ export const JOB_HANDLERS: Readonly<Record<'look' | 'judge' | 'publish-report', 
     if (!outcome.ok) throw new Error(reasons(outcome.refusals))
     return outcome.value.isNew ? `${week} published` : null
   },
+}
+
+/** A scheduled look may have waited while somebody else looked, or while the source was paused. */
+async function isStillDue(ctx: AppCtx, sourceId: string): Promise<boolean> {
+  const due = await listDueSources(ctx.db, ctx.clock.now(), { isResuming: true })
+  return due.some((source) => source.id === sourceId)
 }
 
 function reasons(refusals: readonly Refusal[]): string {

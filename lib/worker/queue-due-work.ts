@@ -4,11 +4,12 @@ import type { AppCtx } from '#lib/wiring.ts'
 
 /**
  * Queues a look at every source that is due, once set-up is finished, and one round of judging, for what a killed process
- * touched and could no longer announce. What waits already is not queued twice.
+ * touched and could no longer announce. What waits already is not queued twice. A worker that starts is `isResuming`: it
+ * also takes up looks that a killed process left without an end.
  */
-export async function queueDueWork(ctx: AppCtx): Promise<{ looks: number }> {
+export async function queueDueWork(ctx: AppCtx, options: { isResuming?: boolean } = {}): Promise<{ looks: number }> {
   if (!(await isSetUp(ctx.db))) return { looks: 0 }
-  const due = await listDueSources(ctx.db, ctx.clock.now())
+  const due = await listDueSources(ctx.db, ctx.clock.now(), options)
   await ctx.transaction(async (tx) => {
     for (const { id } of due) {
       const data = { sourceId: id, trigger: 'schedule', startedBy: ctx.actor.name }

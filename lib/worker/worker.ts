@@ -24,7 +24,7 @@ export async function startWorker(runtime: Runtime, log: (line: string) => void)
   }
   // An instance that was down at the hour publishes when it is up again.
   await boss.schedule('publish-report', runtime.environment.reportSchedule, {}, { tz: 'UTC', missed: 'once' })
-  const timer = everyMinute(() => queueDueWork(ctx), log)
+  const timer = everyMinute((isFirst) => queueDueWork(ctx, { isResuming: isFirst }), log)
   return {
     async stop(graceMs) {
       await timer.stop()
@@ -56,17 +56,20 @@ async function runJob(
 }
 
 /** Does the work now and then every minute, one round at a time. */
-function everyMinute(work: () => Promise<unknown>, log: (line: string) => void): { stop(): Promise<void> } {
+function everyMinute(
+  work: (isFirst: boolean) => Promise<unknown>,
+  log: (line: string) => void,
+): { stop(): Promise<void> } {
   let round: Promise<unknown> | null = null
-  const start = () => {
-    round ??= work()
+  const start = (isFirst: boolean) => {
+    round ??= work(isFirst)
       .catch((error: unknown) => log(`due work: ${oneLine(error)}`))
       .finally(() => {
         round = null
       })
   }
-  start()
-  const timer = setInterval(start, DUE_EVERY_MS)
+  start(true)
+  const timer = setInterval(() => start(false), DUE_EVERY_MS)
   return {
     async stop() {
       clearInterval(timer)

@@ -1,6 +1,6 @@
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#lib/db/embedded/launcher.ts'
 import { migrate } from '#lib/db/migrate.ts'
-import { APP_ROLE, grantAppRole } from '#lib/db/roles.ts'
+import { APP_ROLE } from '#lib/db/roles.ts'
 import { step, tell } from '../lib/progress.mjs'
 import { otherInstance, recordInstance } from './instance-record.ts'
 
@@ -43,7 +43,6 @@ export async function openDatabase(options: {
     }
     const forget = await recordInstance(options.dataDir, options.address)
     const setUpLink = await fill(server.url)
-    await grantAppRole(server.url)
     return {
       url: asAppRole(server.url),
       ownerUrl: server.url,
@@ -81,7 +80,7 @@ async function fill(ownerUrl: string): Promise<string | null> {
   // Loaded only now: what it imports may expect the schema the migrations have just made.
   const { prepare } = await import('#lib/worker/prepare.ts')
   const { setUpLink, steps } = await prepare({ databaseUrl: ownerUrl })
-  for (const { name, detail, ms } of steps) tell(name, detail, ms)
+  for (const { name, detail, ms } of steps) tell(`${name.charAt(0).toUpperCase()}${name.slice(1)}`, detail, ms)
   return setUpLink
 }
 

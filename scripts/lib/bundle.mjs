@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { dirname, relative } from 'node:path'
 import { inRoot, root } from './project.mjs'
 
@@ -10,6 +10,7 @@ export async function bundle() {
   // Only now: this file is also loaded before anything is installed.
   const esbuild = await import('esbuild')
   const doors = Object.entries(DOORS).filter(([, path]) => existsSync(inRoot(path)))
+  await rm(inRoot('dist'), { recursive: true, force: true })
   await esbuild.build({
     absWorkingDir: root,
     entryPoints: Object.fromEntries(doors),

@@ -4,7 +4,7 @@ const URL_RULES = {
   DATABASE_URL: { schemes: ['postgres:', 'postgresql:'], example: 'postgresql://user:password@host:5432/weighbridge' },
   WEIGHBRIDGE_URL: { schemes: ['http:', 'https:'], example: 'https://models.example.com' },
   HF_ENDPOINT: { schemes: ['http:', 'https:'], example: 'https://huggingface.co' },
-  AUTH_OIDC_ISSUER: { schemes: ['http:', 'https:'], example: 'https://login.example.com' },
+  AUTH_OIDC_ISSUER: { schemes: ['https:'], testSchemes: ['http:'], example: 'https://login.example.com' },
   SMTP_URL: { schemes: ['smtp:', 'smtps:'], example: 'smtp://user:password@mail.example.com:587' },
   SLACK_WEBHOOK_URL: { schemes: ['https:', 'http:'], example: 'https://hooks.slack.com/services/…' },
 }
@@ -30,11 +30,14 @@ function hostProblems({ HOST }) {
 }
 
 function urlProblems(env) {
-  return Object.entries(URL_RULES).flatMap(([name, { schemes, example }]) => {
+  return Object.entries(URL_RULES).flatMap(([name, { schemes, testSchemes = [], example }]) => {
     const value = env[name]
     if (!value) return []
+    if (name === 'AUTH_OIDC_ISSUER' && /[?#]|:\/\/[^/]*@/.test(value))
+      return [`${name} has no user name, password, ? or #.`]
     const url = URL.canParse(value) ? new URL(value) : null
-    if (url !== null && schemes.includes(url.protocol) && (url.hostname !== '' || name === 'DATABASE_URL')) return []
+    const isScheme = [...schemes, ...(env.WEIGHBRIDGE_TEST === '1' ? testSchemes : [])].includes(url?.protocol)
+    if (url !== null && isScheme && (url.hostname !== '' || name === 'DATABASE_URL')) return []
     return [`${name} must be a URL that begins with ${schemes.map((s) => `${s}//`).join(' or ')}, such as ${example}.`]
   })
 }

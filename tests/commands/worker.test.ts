@@ -68,6 +68,13 @@ async function waiting(queue: string): Promise<number> {
   return rows[0]?.n ?? 0
 }
 
+async function stateOfJobBy(startedBy: string): Promise<string | undefined> {
+  const { rows } = await withClient(database.url, (client) =>
+    client.query<{ state: string }>(`select state from pgboss.job where data->>'startedBy' = $1`, [startedBy]),
+  )
+  return rows[0]?.state
+}
+
 describe('what is due', () => {
   test('is nothing before set-up is finished', async () => {
     expect(await queueDueWork(ctx)).toEqual({ looks: 0 })
@@ -102,6 +109,12 @@ describe('a worker', () => {
     await expect.poll(endedLooks, PATIENT).toBe(1)
     expect(await database.db.look.findFirst()).toMatchObject({ sourceId, trigger: 'schedule', startedBy: 'worker' })
     expect(await queueDueWork(ctx)).toEqual({ looks: 0 })
+  })
+
+  test('leaves out a scheduled look that is no longer due', async () => {
+    await enqueue({ queue: 'look', data: { sourceId, trigger: 'schedule', startedBy: 'late' }, key: sourceId })
+    await expect.poll(() => stateOfJobBy('late'), PATIENT).toBe('completed')
+    expect(await database.db.look.count()).toBe(1)
   })
 
   test('judges what was touched, also where nobody could say so any more', async () => {
@@ -153,7 +166,7 @@ describe('the worker process', () => {
     expect(await once(started, 'exit')).toEqual([0, null])
   })
 
-  test('that is told to stop in the middle of a look ends soon, and the next look goes on from there', async () => {
+  test('that is told to stop in the middle of a look ends soon, and the next one looks at once', async () => {
     await setClock('2026-12-02T06:00:00Z')
     double.setLatency(30_000)
     const started = await start()
@@ -165,7 +178,6 @@ describe('the worker process', () => {
     double.setLatency(0)
     const looks = await endedLooks()
     await start()
-    await enqueue({ queue: 'look', data: { sourceId, trigger: 'person', startedBy: 'Ada' }, key: sourceId })
     await expect.poll(endedLooks, PATIENT).toBe(looks + 2)
     const ends = await database.db.lookEnd.findMany({ orderBy: [{ look: { startedAt: 'asc' } }, { lookId: 'asc' }] })
     expect(ends.slice(-2).map((end) => end.outcome)).toEqual(['interrupted', 'complete'])

@@ -7,6 +7,7 @@ import { keepSession, visitor } from '#app/_server/request.ts'
 import type { FormState } from '#app/_ui/form-state.ts'
 import { signIn } from '#lib/auth/commands/sign-in.ts'
 import { signInInput } from '#lib/auth/schema.ts'
+import { localPath } from '#lib/shared/local-path.ts'
 
 /** Signs in and leads to where the person was going; only to an address of this site. */
 export async function signInAction(_: FormState, form: FormData): Promise<FormState> {
@@ -19,9 +20,4 @@ export async function signInAction(_: FormState, form: FormData): Promise<FormSt
   if (value === null) return state
   await keepSession(value)
   redirect(localPath(form.get('to')) as Route)
-}
-
-/** A path of this site. `//host` and `/\host` are other sites to a browser. */
-function localPath(to: FormDataEntryValue | null): string {
-  return typeof to === 'string' && /^\/(?![/\\])/.test(to) ? to : '/'
 }

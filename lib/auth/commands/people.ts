@@ -151,6 +151,6 @@ async function isLastAdministrator(tx: Tx, userId: string): Promise<boolean> {
 }
 
 /** Changes to people wait for one another: two administrators cannot demote each other, nor two add the same person. */
-async function oneAtATime(tx: Tx): Promise<void> {
+export async function oneAtATime(tx: Tx): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('people', 0))`
 }

@@ -8,6 +8,7 @@ import type { UpstreamCtx } from '#lib/upstream/upstream-ctx.ts'
 import type { DeploymentInput } from '../schema.ts'
 import { type JudgedVersion, judgeDeployments, openBench } from './judge.ts'
 import { lockDeployments } from './judge-touched.ts'
+import { takenNames } from './names.ts'
 import { findPin, settlePin } from './pin.ts'
 import { pinnedRef } from './register.ts'
 import { versionRow } from './version-row.ts'
@@ -18,7 +19,11 @@ async function newestVersion(db: Pick<Db, 'deploymentVersion'>, id: string) {
   const version = await db.deploymentVersion.findFirst({
     where: { deploymentId: id },
     orderBy: { n: 'desc' },
-    include: { deployment: { include: { team: true } } },
+    include: {
+      deployment: { include: { team: true } },
+      model: { include: { current: { select: { name: true } } } },
+      revision: { select: { value: true } },
+    },
   })
   if (!version) throw notFound(WHAT)
   return version
@@ -57,6 +62,11 @@ export async function changeDeployment(
     await lockDeployments(tx, [id])
     const current = await newestVersion(tx, id)
     if (current.n !== expected) throw staleEdit(current.n, current.recordedBy)
+    if (input.name !== current.name) {
+      const { teamId } = current.deployment
+      const taken = await takenNames(tx, [{ teamId, name: input.name, deploymentId: id, field: '/name' }])
+      if (taken.length > 0) return refused(...taken)
+    }
     const now = ctx.clock.now()
     const pinned = await settlePin(tx, pin.value, now)
     const n = current.n + 1
@@ -92,7 +102,7 @@ export async function retireDeployment(ctx: Ctx, id: string, expected: number): 
     const current = await newestVersion(tx, id)
     if (current.isRetired) return
     if (current.n !== expected) throw staleEdit(current.n, current.recordedBy)
-    const { deployment, n, requestedRevision, ...rest } = current
+    const { deployment, model, revision, n, requestedRevision, ...rest } = current
     await tx.deploymentVersion.create({
       data: {
         ...rest,
@@ -107,6 +117,7 @@ export async function retireDeployment(ctx: Ctx, id: string, expected: number): 
       action: 'deployment.retired',
       object: { kind: 'deployment', id },
       teamId: deployment.teamId,
+      modelRef: `${model.current?.name ?? model.id}@${revision?.value ?? 'unknown'}`,
       before: { version: n },
       after: { version: n + 1 },
     })

@@ -8,6 +8,7 @@ import type { UpstreamCtx } from '#lib/upstream/upstream-ctx.ts'
 import { slugOf } from '../deployment-input.ts'
 import type { DeploymentInput } from '../schema.ts'
 import { type JudgedVersion, judgeDeployments, openBench } from './judge.ts'
+import { takenNames } from './names.ts'
 import { findPin, type Pin, settlePin } from './pin.ts'
 import { versionRow } from './version-row.ts'
 
@@ -32,16 +33,19 @@ export async function registerDeployments(
   const refusals: Refusal[] = []
   // One question to the hub serves all rows that name the same revision.
   const pins = new Map<string, Outcome<Pin>>()
+  const prefixOf = (index: number) => (options.isBatch ? `/deployments/${index}` : '')
   for (const [index, input] of inputs.entries()) {
-    const prefix = options.isBatch ? `/deployments/${index}` : ''
     const outcome = await plan(ctx, input, pins)
     if (outcome.ok) planned.push(outcome.value)
-    else refusals.push(...outcome.refusals.map((refusal) => ({ ...refusal, field: prefix + refusal.field })))
+    else refusals.push(...outcome.refusals.map((refusal) => ({ ...refusal, field: prefixOf(index) + refusal.field })))
   }
   if (refusals.length > 0) return refused(...refusals)
   const bench = await openBench(ctx.db)
   return ctx.transaction(async (tx) => {
-    const taken = await takenNames(tx, planned, options.isBatch)
+    const taken = await takenNames(
+      tx,
+      planned.map(({ teamId, input }, index) => ({ teamId, name: input.name, field: `${prefixOf(index)}/name` })),
+    )
     if (taken.length > 0) return refused(...taken)
     const ids: string[] = []
     for (const one of planned) ids.push(await save(tx, ctx, one))
@@ -77,25 +81,6 @@ function unknownTeam(slug: string): Refusal {
     message: `There is no team ${slug} that you register for.`,
     remedy: 'Name one of your teams; an administrator can add you to another.',
   }
-}
-
-async function takenNames(tx: Tx, planned: readonly Planned[], isBatch: boolean): Promise<Refusal[]> {
-  // Two registrations of one name at once: the second waits here and is then refused like any other.
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('deployment names', 0))`
-  const existing = await tx.deployment.findMany({
-    where: { OR: planned.map(({ teamId, slug }) => ({ teamId, slug })) },
-  })
-  const taken = new Set(existing.map((row) => `${row.teamId} ${row.slug}`))
-  return planned.flatMap(({ teamId, slug }, index) => {
-    if (!taken.has(`${teamId} ${slug}`)) return []
-    const field = `${isBatch ? `/deployments/${index}` : ''}/name`
-    return {
-      field,
-      rule: 'name.taken',
-      message: `This team has a deployment called ${slug} already.`,
-      remedy: 'Edit that one, or take another name; a retired deployment keeps its name.',
-    }
-  })
 }
 
 async function save(tx: Tx, ctx: UpstreamCtx, { input, teamId, slug, pin }: Planned): Promise<string> {

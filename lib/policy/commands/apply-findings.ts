@@ -74,6 +74,11 @@ export async function applyFindings(
         since: now,
         modelId: deployment.modelId,
       }
+      // What somebody said of an episode that ended does not answer the one that begins; a new wording of the rule is none.
+      const isContinued = plan.close.some(
+        ({ episode, because }) =>
+          because === 'rule-changed' && episode.ruleId === identity.ruleId && episode.causeKey === identity.causeKey,
+      )
       await tx.findingCurrent.upsert({
         where: { findingId },
         create: {
@@ -83,7 +88,7 @@ export async function applyFindings(
           teamId: deployment.teamId,
           ...state,
         },
-        update: state,
+        update: isContinued ? state : { ...state, decidedAt: null },
       })
       audit.push(entry('finding.opened', findingId, deployment, { rule: identity.ruleId, because: deployment.because }))
     }

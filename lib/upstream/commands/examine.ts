@@ -1,5 +1,6 @@
+import { renameHubModel } from '#lib/catalogue/commands/hub-models.ts'
 import { HubError, type HubEvidence, type HubModel } from '../hub-client.ts'
-import { isSeen, type RepositoryState, stateHash, stateOf } from '../repository-state.ts'
+import { isSeen, type RepositoryState, type SeenState, stateHash, stateOf } from '../repository-state.ts'
 import type { UpstreamCtx } from '../upstream-ctx.ts'
 import { findPlannedChanges } from './find-changes.ts'
 import { type KnownRepository, listKnownRepositories, placeRepository } from './known-repositories.ts'
@@ -85,6 +86,7 @@ async function examineOneMissing(
   const isOurs =
     answer.model !== null && (repository.hubObjectId === null || answer.model.hubObjectId === repository.hubObjectId)
   if (answer.model !== null && isOurs) {
+    if (answer.model.name !== repository.name) await renameHubModel(ctx, repository.modelId, answer.model.name)
     const isNew = await examine(
       ctx,
       look,
@@ -147,7 +149,7 @@ async function examine(
 ): Promise<boolean> {
   const { model, evidence } = listed
   const before = place.repository.last?.state ?? null
-  const keptFiles = before !== null && isSeen(before) && before.commit === model.commit ? before.files : null
+  const keptFiles = before !== null && canKeepFiles(before, model) ? before.files : null
   const fromList = stateOf(model, keptFiles)
   if (!isSeen(fromList) || keptFiles !== null || fromList.commit === null) {
     return saveIfNew(ctx, look, place.repository, fromList, evidence, null, ledger, place.isReRegistered)
@@ -167,6 +169,13 @@ async function examine(
   )
 }
 
+/** Files of the same commit are the same files, unless a gate kept some from being read and is gone now. */
+function canKeepFiles(before: RepositoryState, model: HubModel): before is SeenState {
+  if (!isSeen(before) || before.commit !== model.commit) return false
+  const isUnread = before.files?.licences.some((file) => file.sha256 === null) ?? false
+  return !(isUnread && before.access !== 'open' && model.gated === false)
+}
+
 async function saveIfNew(
   ctx: UpstreamCtx,
   look: RunningLook,
@@ -184,7 +193,6 @@ async function saveIfNew(
   }
   const found = await findPlannedChanges(ctx, look, {
     repository,
-    before: last?.state ?? null,
     after: state,
     reading,
     isReRegistered,

@@ -4,14 +4,14 @@ import { findTextContent, listIdentifications } from '#lib/licences/queries/text
 import { agreementOf, textShasOf } from '../agreement.ts'
 import type { PlannedChange } from '../change.ts'
 import { diffObservations } from '../diff-observations.ts'
-import { isSeen, type RepositoryState } from '../repository-state.ts'
+import { isSeen, type RepositoryState, type SeenState, standing } from '../repository-state.ts'
 import type { UpstreamCtx } from '../upstream-ctx.ts'
+import { findReference } from './find-reference.ts'
 import type { KnownRepository } from './known-repositories.ts'
 import type { RepositoryReading } from './read-repository.ts'
 
 interface Difference {
   repository: KnownRepository
-  before: RepositoryState | null
   after: RepositoryState
   reading: RepositoryReading | null
   isReRegistered: boolean
@@ -20,63 +20,68 @@ interface Difference {
 /** As many commits as one page of the hub gives: enough to tell a long pause from a rewritten history. */
 const COMMITS_ASKED = 1000
 
-/** What changed between two observations, with the judgements that need texts. Within a baseline nothing is a change. */
+interface Found {
+  changes: PlannedChange[]
+  identifications: ReadonlyMap<string, Identification>
+  requests: number
+}
+
+/** What changed since the last observation, with the judgements that need texts. Within a baseline nothing is a change. */
 export async function findPlannedChanges(
   ctx: UpstreamCtx,
   look: { isBaseline: boolean },
-  { repository, before, after, reading, isReRegistered }: Difference,
-): Promise<{ changes: PlannedChange[]; identifications: ReadonlyMap<string, Identification>; requests: number }> {
-  const identifications = await listIdentifications(ctx.db, [
-    ...textShasOf(after),
-    ...(before ? textShasOf(before) : []),
-  ])
-  for (const file of reading?.fetched ?? []) if (file.text) identifications.set(file.sha256, file.text.identification)
-  if (look.isBaseline) return { changes: [], identifications, requests: 0 }
-  if (before === null) {
-    const commit = isSeen(after) ? after.commit : null
-    return {
-      changes: [
-        {
-          kind: isReRegistered ? 're_registered' : 'released',
-          before: null,
-          after: { name: after.name, commit },
-          part: '',
-        },
-      ],
-      identifications,
-      requests: 0,
-    }
+  { repository, after, reading, isReRegistered }: Difference,
+): Promise<Found> {
+  const identifications = await identificationsOf(ctx, after, reading)
+  const found = (changes: PlannedChange[], requests = 0): Found => ({ changes, identifications, requests })
+  if (look.isBaseline) return found([])
+  const { last } = repository
+  // What was never seen has not been taken away: it is told when it can be seen.
+  if (!isSeen(after)) return found(last === null ? [] : diffObservations(last.state, after, NO_FILES))
+  const reference = await findReference(ctx.db, repository, after)
+  if (reference === null) {
+    const kind = isReRegistered ? 're_registered' : 'released'
+    return found([{ kind, before: null, after: { name: after.name, commit: after.commit }, part: '' }])
   }
-  const history = await readHistory(ctx, repository, before, after)
+  const before = reference.state
+  const known = new Map([...(await listIdentifications(ctx.db, textShasOf(before))), ...identifications])
+  const history = await readHistory(ctx, before, after)
   const changes = diffObservations(before, after, {
-    agreement: {
-      before: agreementOf(before, identifications).agreement,
-      after: agreementOf(after, identifications).agreement,
-    },
+    agreement: { before: agreementOf(before, known).agreement, after: agreementOf(after, known).agreement },
     isHistoryRewritten: history.isRewritten,
-  })
-  return {
-    changes: await Promise.all(changes.map((change) => withLevel(ctx, change, reading, identifications))),
-    identifications,
-    requests: history.requests,
-  }
+  }).map((change) => ({ ...change, beforeObservationId: reference.observationOf(change.kind) }))
+  const returned = reference.isReturn && last !== null ? [returnOf(last.state, after)] : []
+  const levelled = await Promise.all(changes.map((change) => withLevel(ctx, change, reading, known)))
+  return found([...returned, ...levelled], history.requests)
+}
+
+const NO_FILES = {
+  agreement: { before: 'not-comparable', after: 'not-comparable' },
+  isHistoryRewritten: false,
+} as const
+
+function returnOf(hidden: RepositoryState, after: RepositoryState): PlannedChange {
+  return { kind: 'returned', before: standing(hidden), after: standing(after), part: '' }
+}
+
+async function identificationsOf(
+  ctx: UpstreamCtx,
+  state: RepositoryState,
+  reading: RepositoryReading | null,
+): Promise<Map<string, Identification>> {
+  const found = await listIdentifications(ctx.db, textShasOf(state))
+  for (const file of reading?.fetched ?? []) if (file.text) found.set(file.sha256, file.text.identification)
+  return found
 }
 
 async function readHistory(
   ctx: UpstreamCtx,
-  repository: KnownRepository,
-  before: RepositoryState,
-  after: RepositoryState,
+  before: SeenState,
+  after: SeenState,
 ): Promise<{ isRewritten: boolean; requests: number }> {
-  if (
-    !isSeen(before) ||
-    !isSeen(after) ||
-    before.commit === null ||
-    after.commit === null ||
-    before.commit === after.commit
-  )
+  if (before.commit === null || after.commit === null || before.commit === after.commit)
     return { isRewritten: false, requests: 0 }
-  const answer = await ctx.hub.listCommits(after.name || repository.name, { limit: COMMITS_ASKED })
+  const answer = await ctx.hub.listCommits(after.name, { limit: COMMITS_ASKED })
   const commits = answer.notModified ? [] : answer.value
   // A full page may end before the old commit: only a history read to its end proves that it is gone.
   const isWhole = commits.length > 0 && commits.length < COMMITS_ASKED

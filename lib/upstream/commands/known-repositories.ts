@@ -50,11 +50,14 @@ export async function placeRepository(
   const sameName =
     byName !== undefined && (model.hubObjectId === null || byName.hubObjectId === null) ? byName : undefined
   const existing = byId ?? sameName
+  // Also where a look was killed after it had made the row: the first observation is what tells.
+  const isReRegistered =
+    (existing?.last ?? null) === null &&
+    known.some(({ id, name, hubObjectId }) => name === model.name && hubObjectId !== null && id !== existing?.id)
   if (existing) {
     if (existing.name !== '' && existing.name !== model.name) await renameHubModel(ctx, existing.modelId, model.name)
-    return { repository: existing, isReRegistered: false }
+    return { repository: existing, isReRegistered }
   }
-  const isReRegistered = byName !== undefined
   const repository = await ctx.transaction(async (tx) => {
     const modelId = await addHubModel(
       tx,

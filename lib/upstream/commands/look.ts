@@ -1,7 +1,7 @@
 import { record } from '#lib/audit/record.ts'
 import type { Tx } from '#lib/db/client.ts'
 import { newId } from '#lib/db/new-id.ts'
-import { Failure, notFound } from '#lib/shared/failure.ts'
+import { notFound } from '#lib/shared/failure.ts'
 import { HubError } from '../hub-client.ts'
 import { findLookSummary, type LookSummary, newestLookId } from '../queries/looks.ts'
 import type { UpstreamCtx } from '../upstream-ctx.ts'
@@ -24,25 +24,29 @@ const JOIN_POLL_MS = 500
  * goes on from what was saved. Until the first complete look nothing is a change.
  */
 export async function lookAtSource(ctx: UpstreamCtx, request: LookRequest): Promise<LookSummary> {
-  const release = await ctx.tryLock(`look ${request.sourceId}`)
-  if (release === null) return joinRunningLook(ctx, request.sourceId)
-  try {
-    return await runLook(ctx, request)
-  } finally {
-    await release()
+  const askedAt = ctx.clock.now()
+  for (;;) {
+    const release = await ctx.tryLock(lockName(request.sourceId))
+    if (release !== null) return runLook(ctx, request).finally(release)
+    const joined = await joinRunningLook(ctx, request.sourceId)
+    // Null: the look died. Ended before we asked: the lock was only tried by somebody else who was waiting.
+    if (joined !== null && joined.endedAt >= askedAt) return joined
   }
 }
 
-async function joinRunningLook(ctx: UpstreamCtx, sourceId: string): Promise<LookSummary> {
+function lockName(sourceId: string): string {
+  return `look ${sourceId}`
+}
+
+/** Waits until no look runs and tells how the newest ended; null where it ended without a result. */
+async function joinRunningLook(ctx: UpstreamCtx, sourceId: string): Promise<LookSummary | null> {
   for (;;) {
-    const release = await ctx.tryLock(`look ${sourceId}`)
+    const release = await ctx.tryLock(lockName(sourceId))
     if (release !== null) {
       await release()
       const lookId = await newestLookId(ctx.db, sourceId)
       const summary = lookId === null ? null : await findLookSummary(ctx.db, lookId)
-      if (summary === null)
-        throw new Failure('unavailable', 'The look that was running ended without a result; start another.')
-      return { ...summary, isJoined: true }
+      return summary === null ? null : { ...summary, isJoined: true }
     }
     await new Promise((resolve) => setTimeout(resolve, JOIN_POLL_MS))
   }

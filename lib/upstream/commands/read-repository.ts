@@ -21,14 +21,11 @@ export interface RepositoryReading {
   requests: number
 }
 
-/** One file that cannot be had says nothing about the rest: it is noted without its content. */
-const ABSENT: ReadonlySet<HubErrorKind> = new Set([
-  'gated',
-  'file_not_found',
-  'too_large',
-  'withheld',
-  'refused_address',
-])
+/**
+ * A file that this commit will never give is noted without its content. Whatever may pass is not among these: the commit
+ * would count as read, and the text would be missing until the next one.
+ */
+const ABSENT: ReadonlySet<HubErrorKind> = new Set(['gated', 'file_not_found', 'too_large'])
 
 function gitObjectId(bytes: Uint8Array): string {
   return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')

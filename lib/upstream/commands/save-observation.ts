@@ -5,14 +5,14 @@ import { recordObservedClaims } from '#lib/catalogue/commands/record-observed-cl
 import type { Tx } from '#lib/db/client.ts'
 import { newId } from '#lib/db/new-id.ts'
 import type { Identification } from '#lib/licences/identify.ts'
-import { DOUBTFUL_KINDS, type PlannedChange } from '../change.ts'
+import { isDoubtful, type PlannedChange } from '../change.ts'
 import type { HubEvidence } from '../hub-client.ts'
 import { isSeen, PARSER_VERSION, type RepositoryState, standing, stateHash } from '../repository-state.ts'
 import { seenSummary } from '../sighting.ts'
 import type { UpstreamCtx } from '../upstream-ctx.ts'
 import type { FetchedFile } from './read-repository.ts'
 import { keepFiles, recordSeenRevision } from './record-revision.ts'
-import { clearHidingSuspicions } from './settle-changes.ts'
+import { clearPassedSuspicions } from './settle-changes.ts'
 
 export interface ObservationToSave {
   lookId: string
@@ -43,13 +43,8 @@ export async function saveObservation(ctx: UpstreamCtx, given: ObservationToSave
     }
     const observationId = newId(given.evidence.at.getTime())
     await tx.observation.create({ data: observationRow(observationId, given) })
-    // Only now: a hiding that was never confirmed and is over has not happened.
-    const hasClearedHiding =
-      given.previous !== null &&
-      isSeen(given.state) &&
-      (await clearHidingSuspicions(tx, ctx, given.repository.id, observationId))
-    const changes = hasClearedHiding ? given.changes.filter((change) => change.kind !== 'returned') : given.changes
-    await recordChanges(tx, ctx, given, observationId, changes)
+    await clearPassedSuspicions(tx, ctx, repository.id, { id: observationId, state })
+    await recordChanges(tx, ctx, given, observationId)
     await projectState(tx, given, observationId)
     await recordObservedClaims(
       tx,
@@ -65,7 +60,7 @@ export async function saveObservation(ctx: UpstreamCtx, given: ObservationToSave
       now,
     )
     await tx.touched.create({ data: { kind: 'model', id: given.repository.modelId, at: now } })
-    return changes.length
+    return given.changes.length
   })
 }
 
@@ -88,16 +83,11 @@ function observationRow(id: string, given: ObservationToSave): Prisma.Observatio
   }
 }
 
-async function recordChanges(
-  tx: Tx,
-  ctx: UpstreamCtx,
-  given: ObservationToSave,
-  observationId: string,
-  changes: PlannedChange[],
-): Promise<void> {
-  const { repository, state, evidence, previous } = given
+async function recordChanges(tx: Tx, ctx: UpstreamCtx, given: ObservationToSave, observationId: string): Promise<void> {
+  const { repository, state, evidence, previous, changes } = given
+  const together = changes.map((change) => change.kind)
   const audit: AuditEntry[] = []
-  for (const { kind, before, after, part } of changes) {
+  for (const { kind, before, after, part, beforeObservationId } of changes) {
     const id = newId(evidence.at.getTime())
     await tx.change.create({
       data: {
@@ -105,7 +95,7 @@ async function recordChanges(
         kind,
         modelId: repository.modelId,
         repositoryId: repository.id,
-        beforeObsId: previous?.id ?? null,
+        beforeObsId: beforeObservationId ?? previous?.id ?? null,
         afterObsId: observationId,
         grade: 'observed',
         detail: { before, after, part } as Prisma.InputJsonObject,
@@ -113,7 +103,7 @@ async function recordChanges(
         dedupKey: `${repository.id} ${previous?.id ?? 'first'} ${observationId} ${kind} ${part}`,
         recordedAt: ctx.clock.now(),
         statuses: {
-          create: { status: DOUBTFUL_KINDS.has(kind) ? 'suspected' : 'confirmed', at: evidence.at, observationId },
+          create: { status: isDoubtful(kind, together) ? 'suspected' : 'confirmed', at: evidence.at, observationId },
         },
       },
     })

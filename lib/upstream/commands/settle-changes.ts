@@ -1,17 +1,10 @@
 import { record } from '#lib/audit/record.ts'
 import type { Tx } from '#lib/db/client.ts'
-import type { ChangeKind } from '../change.ts'
-import { settle } from '../settle.ts'
+import { readState } from '../queries/state-shape.ts'
+import { OPEN_SUSPICION } from '../queries/suspicions.ts'
+import type { RepositoryState } from '../repository-state.ts'
+import { settle, stillHolds } from '../settle.ts'
 import type { UpstreamCtx } from '../upstream-ctx.ts'
-
-const HIDING: ChangeKind[] = ['withheld', 'disabled', 'emptied']
-
-const SUSPECTED = {
-  statuses: {
-    some: { status: 'suspected' as const },
-    none: { status: { in: ['confirmed' as const, 'cleared' as const] } },
-  },
-}
 
 async function note(
   tx: Tx,
@@ -25,16 +18,18 @@ async function note(
   await record(tx, ctx, { action: 'change.settled', object: { kind: 'change', id: changeId }, after: { status } })
 }
 
-/** Clears what was only suspected to hide a repository that is seen again. Answers whether there was any. */
-export async function clearHidingSuspicions(
+/** Clears what was only suspected of a repository and is over, as its new observation shows. */
+export async function clearPassedSuspicions(
   tx: Tx,
   ctx: UpstreamCtx,
   repositoryId: string,
-  observationId: string,
-): Promise<boolean> {
-  const suspected = await tx.change.findMany({ where: { repositoryId, kind: { in: HIDING }, ...SUSPECTED } })
-  for (const change of suspected) await note(tx, ctx, change.id, 'cleared', ctx.clock.now(), observationId)
-  return suspected.length > 0
+  observation: { id: string; state: RepositoryState },
+): Promise<void> {
+  const suspected = await tx.change.findMany({ where: { repositoryId, ...OPEN_SUSPICION } })
+  for (const change of suspected) {
+    if (stillHolds(change.kind, observation.state) !== false) continue
+    await note(tx, ctx, change.id, 'cleared', ctx.clock.now(), observation.id)
+  }
 }
 
 /** Confirms or clears what a second look settles. Only repositories this look has seen count. */
@@ -44,25 +39,26 @@ export async function settleChanges(
   confirmAfterSeconds: number,
 ): Promise<number> {
   return ctx.transaction(async (tx) => {
-    const states = await tx.repositoryState.findMany({ where: { sourceId: look.sourceId, lastSeenLookId: look.id } })
-    const newest = new Map(states.map((state) => [state.repositoryId, state]))
-    const suspected = await tx.change.findMany({ where: { repositoryId: { in: [...newest.keys()] }, ...SUSPECTED } })
+    const states = await tx.repositoryState.findMany({
+      where: { sourceId: look.sourceId, lastSeenLookId: look.id },
+      select: { repositoryId: true, observationId: true },
+    })
+    const newestOf = new Map(states.map((state) => [state.repositoryId, state.observationId]))
+    const suspected = await tx.change.findMany({
+      where: { repositoryId: { in: [...newestOf.keys()] }, ...OPEN_SUSPICION },
+    })
     let settled = 0
     for (const change of suspected) {
-      const state = newest.get(change.repositoryId ?? '')
-      const stillStands =
-        state?.observationId === change.afterObsId || (state !== undefined && standsStill(change.kind, state.state))
-      const status = settle({ suspectedAt: change.observedAt, stillStands }, look.startedAt, confirmAfterSeconds)
+      const newest = await tx.observation.findUniqueOrThrow({
+        where: { id: newestOf.get(change.repositoryId ?? '') ?? '' },
+      })
+      const suspicion = { suspectedAt: change.observedAt, stillHolds: stillHolds(change.kind, readState(newest.state)) }
+      const status = settle(suspicion, look.startedAt, confirmAfterSeconds)
       if (status === null) continue
-      await note(tx, ctx, change.id, status, look.startedAt, state?.observationId ?? null)
+      await note(tx, ctx, change.id, status, look.startedAt, newest.id)
       await tx.touched.create({ data: { kind: 'model', id: change.modelId, at: ctx.clock.now() } })
       settled++
     }
     return settled
   })
-}
-
-/** Whether a repository that has been observed anew since is still in the state the change spoke of. */
-function standsStill(kind: ChangeKind, state: string): boolean {
-  return kind === state
 }

@@ -4,6 +4,7 @@ import type { Rule } from '../source-tree.ts'
 /** Server functions that ask for no permission, as `file name`, and why. */
 export const PUBLIC_ACTIONS: Readonly<Record<string, string>> = {
   'app/_ui/choose-preference.ts choosePreference': 'sets two cookies of whoever asks, with values from a closed list',
+  'app/(app)/sign-out.ts signOutAction': 'ends the session of whoever asks; signing out needs no permission',
 }
 
 /** The browser can call every function a 'use server' file exports, with any arguments. */

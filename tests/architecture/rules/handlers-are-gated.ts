@@ -4,6 +4,8 @@ import type { Rule } from '../source-tree.ts'
 export const PUBLIC_HANDLERS: Readonly<Record<string, string>> = {
   'app/api/health/route.ts': 'tells a supervisor that the process answers, and nothing else',
   'app/api/ready/route.ts': 'tells a load balancer that the database is there, and nothing else',
+  'app/api/auth/callback/[provider]/route.ts':
+    'ends a sign-in: whoever comes back from the identity provider has no session yet',
   'app/api/v1/openapi.json/route.ts': 'describes the API; the same file is in the repository',
 }
 

@@ -1,0 +1,1 @@
+export function problemsIn(env: Record<string, string | undefined>): string[]
