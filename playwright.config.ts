@@ -31,6 +31,7 @@ export default defineConfig({
   projects: [
     { name: 'first-report', testMatch: 'first-report.spec.ts' },
     { name: 'every-page', testMatch: 'every-page.spec.ts', dependencies: ['first-report'] },
+    { name: 'picture', testMatch: 'picture.spec.ts', dependencies: ['first-report'] },
     { name: 'permissions', testMatch: 'permissions.spec.ts', dependencies: ['first-report'] },
   ],
   webServer: {

@@ -1,9 +1,8 @@
 import { access, cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { appendOnlySql, FACT_TABLES, REFUSE_CHANGE_SQL } from '#lib/db/append-only.ts'
 import { MIGRATIONS_FOLDER, readDatamodel, readMigrations, SCHEMA_FOLDER } from '#lib/db/migrations.ts'
-import { withScratchDatabase } from './scratch-database.ts'
 import { diffDatamodels } from './schema-engine.ts'
-
+import { withScratchDatabase } from './scratch-database.ts'
 
 // Writes the next migration: what differs between the datamodel the newest migration arrived at (kept beside its SQL)
 // and the Prisma files as they are now, plus the append-only triggers of fact tables that have none yet.
@@ -38,7 +37,10 @@ if (isEmpty && guards.length === 0) {
 
 const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
 const folder = `${MIGRATIONS_FOLDER}${stamp}_${name}`
-await access(folder).then(() => process.exit(1), () => undefined)
+await access(folder).then(
+  () => process.exit(1),
+  () => undefined,
+)
 await mkdir(folder, { recursive: true })
 const sqlOnly = guards.length > 0 ? `\n-- only SQL can say: append-only\n${guards.join('\n')}\n-- end\n` : ''
 await writeFile(`${folder}/migration.sql`, `${isEmpty ? '' : stdout}${sqlOnly}`)

@@ -3,17 +3,15 @@ import { Suspense } from 'react'
 import { pageCtx } from '#app/_server/request.ts'
 import { ButtonLink } from '#app/_ui/button-link.tsx'
 import { Counters } from '#app/_ui/counters.tsx'
+import { Icon } from '#app/_ui/icon.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { Skeleton } from '#app/_ui/skeleton.tsx'
 import { VerdictMark } from '#app/_ui/verdict-mark.tsx'
 import { may, type Scope, scopeFor } from '#lib/auth/permissions.ts'
+import { countDeployments, hasDeployments } from '#lib/deployments/queries/count-deployments.ts'
 import { listLicencesInUse } from '#lib/deployments/queries/licences-in-use.ts'
-import {
-  countByVerdict,
-  hasDeployments,
-  listOpenFindingsByTeam,
-  listOpenFindingsByWeek,
-} from '#lib/reports/queries/overview.ts'
+import { VERDICTS } from '#lib/policy/verdict.ts'
+import { listOpenFindingsByTeam, listOpenFindingsByWeek, type TeamFindings } from '#lib/reports/queries/overview.ts'
 import { findThisWeek } from '#lib/reports/queries/this-week.ts'
 import { listSources } from '#lib/upstream/queries/sources.ts'
 import type { AppCtx } from '#lib/wiring.ts'
@@ -87,24 +85,30 @@ interface PartProps {
   scope: Scope
 }
 
-async function Figures({
-  ctx,
-  scope,
-  teams,
-}: PartProps & { teams: Awaited<ReturnType<typeof listOpenFindingsByTeam>> }) {
-  const verdicts = await countByVerdict(ctx.db, scope)
+async function Figures({ ctx, scope, teams }: PartProps & { teams: TeamFindings[] }) {
+  const { byVerdict } = await countDeployments(ctx.db, scope, { retired: false })
   const open = teams.reduce((sum, team) => sum + team.open.high + team.open.medium + team.open.low, 0)
   return (
     <Counters
       label="Deployments by verdict, and open findings"
       counters={[
-        ...verdicts.map(({ verdict, count }) => ({
+        ...VERDICTS.toReversed().map((verdict) => ({
           label: '',
           mark: <VerdictMark verdict={verdict} />,
-          count,
+          count: byVerdict[verdict],
           href: `/deployments?verdict=${verdict}`,
         })),
-        { label: 'Open findings', count: open, href: '/findings' },
+        {
+          label: '',
+          mark: (
+            <span className="inline-flex min-h-6 items-center gap-1.5">
+              <Icon name="findings" />
+              Open findings
+            </span>
+          ),
+          count: open,
+          href: '/findings',
+        },
       ]}
     />
   )

@@ -12,8 +12,8 @@ export async function grantAppRole(ownerUrl: string, role: string = APP_ROLE): P
   await client.connect()
   try {
     const name = client.escapeIdentifier(role)
-    await ensureRole(client, role)
     await client.query('begin')
+    await ensureRole(client, role)
     await client.query(`select pg_advisory_xact_lock(hashtextextended('roles', 0))`)
     await client.query(`grant usage on schema public to ${name}`)
     await client.query(`grant select, insert, update, delete on all tables in schema public to ${name}`)
@@ -41,14 +41,19 @@ export async function grantAppRole(ownerUrl: string, role: string = APP_ROLE): P
 const DUPLICATE_OBJECT = '42710'
 const UNIQUE_VIOLATION = '23505'
 
-/** Roles belong to the whole server, so a lock of this database cannot keep two creators apart: the second one's failure is fine. */
+/**
+ * Makes the role in the caller's transaction. Roles belong to the whole server, so a lock of this database cannot keep two
+ * creators apart: the second one waits for the first and may then fail, which is fine.
+ */
 async function ensureRole(client: Client, role: string): Promise<void> {
   const exists = await client.query('select 1 from pg_roles where rolname = $1', [role])
   if (exists.rowCount !== 0) return
+  await client.query('savepoint making_role')
   try {
     await client.query(`create role ${client.escapeIdentifier(role)} login`)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     if (code !== DUPLICATE_OBJECT && code !== UNIQUE_VIOLATION) throw error
+    await client.query('rollback to savepoint making_role')
   }
 }

@@ -1,6 +1,8 @@
-import type { AccessChannel, Exposure, Use } from '#lib/policy/subject.ts'
+import type { AccessChannel, AGREEMENTS, Exposure, Use } from '#lib/policy/subject.ts'
 import type { ChangedField, DeploymentVersion } from './deployment-version.ts'
 import type { DeploymentInput } from './schema.ts'
+
+type Agreement = (typeof AGREEMENTS)[number]
 
 export const ENVIRONMENT_WORDS: Readonly<Record<DeploymentInput['environment'], string>> = {
   production: 'Production',
@@ -63,4 +65,22 @@ export function fieldValueText(field: ChangedField, value: string | null): strin
     accessChannel: ACCESS_WORDS,
   }
   return words[field]?.[value] ?? value
+}
+
+/** How the declaration and the licence texts of a revision stand to each other. */
+export const AGREEMENT_WORDS: Readonly<Record<Agreement, string>> = {
+  agree: 'They agree.',
+  disagree: 'They disagree.',
+  'not-comparable': 'They cannot be compared: one of them is missing, or names no one licence.',
+  'no-licence': 'There is neither a declaration nor a text.',
+}
+
+/** Whether the pinned text still stands at the newest revision; `name` is the licence recognised there. */
+export function upstreamText(
+  upstream: { textSha256: string | null; hasOtherText: boolean },
+  name: string | null,
+): string {
+  if (upstream.textSha256 === null) return 'No licence text was seen there.'
+  if (!upstream.hasOtherText) return name === null ? 'A text stands there.' : `${name} stands there.`
+  return `Another text stands there now, ${name === null ? 'not recognised as a known licence' : `recognised as ${name}`}.`
 }

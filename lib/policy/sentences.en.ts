@@ -2,7 +2,7 @@ import type { Duty } from './duties.ts'
 import type { FiringCause } from './evaluate-rules.ts'
 import type { EndReason } from './finding.ts'
 import type { ReasonCode, StandingReason } from './licence-standing.ts'
-import type { RuleVersion } from './rule.ts'
+import type { RuleEffect, RuleVersion, Severity } from './rule.ts'
 import type { SubjectValue } from './subject-values.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -59,6 +59,23 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   unknown: 'Unknown',
   needs_review: 'Needs review',
   not_allowed: 'Not allowed',
+}
+
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { high: 'High', medium: 'Medium', low: 'Low' }
+
+/** What a firing rule does to the verdict. */
+export const EFFECT_WORDS: Readonly<Record<RuleEffect, string>> = {
+  deny: 'makes it not allowed',
+  review: 'asks for review',
+  notice: 'gives notice; the verdict stays',
+}
+
+/** What moved the judgement that opened an episode. */
+export const OPENED_WORDS: Readonly<Record<string, string>> = {
+  registered: 'The deployment was registered.',
+  changed: 'The deployment was changed.',
+  upstream: 'Something changed upstream.',
+  rules: 'The rules changed.',
 }
 
 export const END_WORDS: Readonly<Record<EndReason, string>> = {

@@ -49,3 +49,17 @@ export async function signIn(page: Page, person: { email: string; password: stri
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page).not.toHaveURL(/sign-in/)
 }
+
+/** Has the source looked at by the API and waits for the look to end. */
+export async function lookNow(page: Page): Promise<void> {
+  const newest = async () => {
+    const { items } = await (await page.request.get('/api/v1/sources')).json()
+    return items[0]
+  }
+  const before = await newest()
+  const asked = await page.request.post(`/api/v1/sources/${before.id}/looks`, { headers: { origin: JOURNEY.url } })
+  expect(asked.status()).toBe(202)
+  await expect
+    .poll(async () => (await newest()).lastLook?.lookId, { timeout: 60_000 })
+    .not.toBe(before.lastLook?.lookId)
+}

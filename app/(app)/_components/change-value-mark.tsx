@@ -29,7 +29,7 @@ export function ChangeValueMark({ value }: { value: ChangeValue }) {
       </span>
     )
   }
-  const { path, sha256, oid } = value
+  const { path, sha256, oid, commit } = value
   if (typeof path === 'string') {
     const hash = sha256 ?? oid
     return (
@@ -45,5 +45,6 @@ export function ChangeValueMark({ value }: { value: ChangeValue }) {
     if (names.length > 0) return names.join(', ')
     return typeof licenseLink === 'string' ? licenseLink : <span className="text-muted">nothing</span>
   }
-  return <code className="font-mono text-xs">{JSON.stringify(value)}</code>
+  if (typeof commit === 'string') return <HashMark hash={commit} />
+  return <code className="font-mono text-xs break-all">{JSON.stringify(value)}</code>
 }

@@ -1,5 +1,6 @@
 import { LineOverTime } from '#app/_ui/line-over-time.tsx'
 import { formatDay } from '#app/_ui/relative-time.ts'
+import { StackedBars } from '#app/_ui/stacked-bars.tsx'
 import type { LicenceSeries, LicencesInUse } from '#lib/deployments/licences-in-use.ts'
 import { toCsv } from '#lib/shared/csv.ts'
 import { csvHref } from './csv-href.ts'
@@ -12,13 +13,16 @@ export function LicencesChart({ use }: { use: LicencesInUse }) {
   const last = use.points.length - 1
   const points = use.points.map(({ at, counts }, index) => ({
     // Each instant but the last is the end of a day.
-    label: index === last ? `${formatDay(at)}, now` : formatDay(new Date(at.getTime() - 1)),
+    label: index === last ? 'now' : formatDay(new Date(at.getTime() - 1)),
     at,
     ...(index === last ? { href: '/deployments' } : {}),
     values: Object.fromEntries(series.map((one, place) => [one.key, counts?.[place] ?? null])),
   }))
+  // With a point or two lines would lie on one another; bars show the same as parts of a whole.
+  const isYoung = use.points.filter((point) => point.counts !== null).length < 3
+  const Drawing = isYoung ? StackedBars : LineOverTime
   return (
-    <LineOverTime
+    <Drawing
       title={QUESTION}
       sentence={`Deployments in use, by what governed them as known at the time. ${answer(use)}`}
       pointLabel="End of"

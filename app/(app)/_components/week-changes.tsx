@@ -17,16 +17,12 @@ export function WeekChanges({ thisWeek, now }: { thisWeek: ThisWeek; now: Date }
   return (
     <Section
       title="What changed this week"
-      sentence={
-        <>
-          {week}, since Monday 00:00 UTC. <Watched thisWeek={thisWeek} now={now} />
-        </>
-      }
+      sentence={`${week}, since Monday 00:00 UTC`}
       padding="flush"
       actions={<TextLink href={`/reports/${week}`}>Draft report</TextLink>}
     >
       {changes.length === 0 ? (
-        <p className="px-4 py-6 font-medium">{nothing(thisWeek)}</p>
+        <p className="px-4 pt-4 pb-3 font-medium">{nothing(thisWeek)}</p>
       ) : (
         <ul>
           {changes.slice(0, SHOWN).map((change) => (
@@ -62,18 +58,21 @@ export function WeekChanges({ thisWeek, now }: { thisWeek: ThisWeek; now: Date }
           ))}
         </ul>
       )}
-      {(changes.length > SHOWN || suspected > 0) && (
-        <p className="flex flex-wrap gap-x-4 gap-y-1 border-t px-4 py-2 text-sm">
-          {changes.length > SHOWN && (
-            <TextLink href={`/reports/${week}`}>{`All ${changes.length} changes of this week`}</TextLink>
-          )}
-          {suspected > 0 && (
-            <TextLink href="/changes?status=suspected">
-              {`${counted(suspected, 'change waits', 'changes wait')} for a second look`}
-            </TextLink>
-          )}
-        </p>
-      )}
+      <p
+        className={`flex flex-wrap gap-x-4 gap-y-1 px-4 pb-3 text-sm text-muted ${changes.length > 0 ? 'border-t pt-2' : ''}`}
+      >
+        {changes.length > SHOWN && (
+          <TextLink href={`/reports/${week}`}>{`All ${changes.length} changes of this week`}</TextLink>
+        )}
+        {suspected > 0 && (
+          <TextLink href="/changes?status=suspected">
+            {`${counted(suspected, 'change waits', 'changes wait')} for a second look`}
+          </TextLink>
+        )}
+        <span>
+          <Watched thisWeek={thisWeek} now={now} />
+        </span>
+      </p>
     </Section>
   )
 }
@@ -84,7 +83,7 @@ function nothing({ isEverLookedAt, hasGaps }: ThisWeek): string {
 }
 
 function Watched({ thisWeek: { looks, sources }, now }: { thisWeek: ThisWeek; now: Date }) {
-  if (looks.lastCompleteAt === null) return null
+  if (looks.lastCompleteAt === null) return `${counted(sources, 'source', 'sources')}, no complete look so far.`
   const failed = looks.other === 0 ? '' : `, ${counted(looks.other, 'look', 'looks')} not complete`
   return (
     <>

@@ -2,20 +2,8 @@ import { Prisma } from '#generated/prisma/client.ts'
 import { type Scope, withinScope } from '#lib/auth/permissions.ts'
 import type { Queryable } from '#lib/db/client.ts'
 import type { Severity } from '#lib/policy/rule.ts'
-import { VERDICTS, type Verdict } from '#lib/policy/verdict.ts'
 import { type IsoWeek, isoWeekBounds, isoWeekOf, previousIsoWeek } from '#lib/shared/iso-week.ts'
 import { type OpenAtWeekEnd, type OpenFindingsPoint, openFindingsByWeek } from '../open-findings.ts'
-
-/** How many deployments in use stand at each verdict, among what the reader may see; worst first, zeros included. */
-export async function countByVerdict(db: Queryable, scope: Scope): Promise<{ verdict: Verdict; count: number }[]> {
-  const rows = await db.deploymentCurrent.groupBy({
-    by: ['verdict'],
-    where: { ...withinScope(scope), isRetired: false },
-    _count: true,
-  })
-  const counts = new Map(rows.map((row) => [row.verdict, row._count]))
-  return VERDICTS.toReversed().map((verdict) => ({ verdict, count: counts.get(verdict) ?? 0 }))
-}
 
 export interface TeamFindings {
   team: { slug: string; name: string }
@@ -81,9 +69,4 @@ function recentWeeks(now: Date): IsoWeek[] {
   for (let [week] = weeks; week !== undefined && weeks.length < WEEKS_SHOWN; [week] = weeks)
     weeks.unshift(previousIsoWeek(week))
   return weeks
-}
-
-/** Whether the reader may see any deployment at all, retired ones included. */
-export async function hasDeployments(db: Queryable, scope: Scope): Promise<boolean> {
-  return (await db.deployment.findFirst({ where: withinScope(scope), select: { id: true } })) !== null
 }

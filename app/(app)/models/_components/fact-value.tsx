@@ -32,7 +32,8 @@ export function FactValue({ property, value }: { property: string; value: Json }
   }
   if (property === 'licence') {
     const said = licence.safeParse(value).data
-    if (said) return said.licenceId === null ? (said.name ?? 'Not one of the known licences') : licenceName(said.licenceId)
+    if (said)
+      return said.licenceId === null ? (said.name ?? 'Not one of the known licences') : licenceName(said.licenceId)
   }
   if (property === 'counterpart') {
     const said = counterpart.safeParse(value).data

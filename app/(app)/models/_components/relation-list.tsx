@@ -26,7 +26,12 @@ export function RelationList({ relations, now }: { relations: RelatedModel[]; no
                     <span className="min-w-0">
                       <TextLink href={`/models/${member.other.id}`}>{member.other.name}</TextLink>
                     </span>
-                    <GradeMark grade={member.grade} who={`Catalogue: ${member.dataset}`} at={member.recordedAt} now={now} />
+                    <GradeMark
+                      grade={member.grade}
+                      who={`Catalogue: ${member.dataset}`}
+                      at={member.recordedAt}
+                      now={now}
+                    />
                     <span className="text-xs text-muted">{member.confidence}</span>
                     {member.note && <span className="w-full text-sm text-muted">{member.note}</span>}
                   </li>

@@ -1,0 +1,70 @@
+'use client'
+
+import { type ReactNode, useActionState, useState } from 'react'
+import { ButtonLink } from '#app/_ui/button-link.tsx'
+import { ErrorSummary } from '#app/_ui/error-summary.tsx'
+import { type FormState, FRESH_FORM } from '#app/_ui/form-state.ts'
+import { SubmitButton } from '#app/_ui/submit-button.tsx'
+import { UnsavedGuard } from '#app/_ui/unsaved-guard.tsx'
+import { EditConflict } from './edit-conflict.tsx'
+import { PlaceFields } from './place-fields.tsx'
+import { RunningFields } from './running-fields.tsx'
+
+interface DeploymentFormProps {
+  action: (state: FormState, form: FormData) => Promise<FormState>
+  /** What the fields hold before anything was typed. */
+  values: Record<string, string>
+  /** Teams one may register for; an edit stays with its team. */
+  teams: readonly { value: string; label: string }[]
+  /** The version an edit begins from; absent when registering. */
+  edits?: { id: string; version: number } | undefined
+  submit: string
+  cancelHref: string
+}
+
+/** Everything a deployment says of itself, for registering and for editing. */
+export function DeploymentForm({ action, values, teams, edits, submit, cancelHref }: DeploymentFormProps) {
+  const [state, send] = useActionState(action, FRESH_FORM)
+  const [kind, setKind] = useState(values['revision.kind'] ?? 'commit')
+  const typed = { ...values, ...state.values }
+  const fields = { values: typed, refusals: state.refusals }
+  const newest = state.result?.['version']
+  return (
+    <form
+      action={send}
+      className="flex flex-col gap-8"
+      onChange={({ target }) => {
+        if (target instanceof HTMLSelectElement && target.name === 'revision.kind') setKind(target.value)
+      }}
+    >
+      <UnsavedGuard />
+      <ErrorSummary errors={state.refusals} />
+      {edits && newest && <EditConflict id={edits.id} seen={edits.version} result={state.result ?? {}} />}
+      {edits && (
+        <>
+          <input type="hidden" name="id" value={edits.id} />
+          <input type="hidden" name="expected" value={newest ?? edits.version} />
+        </>
+      )}
+      <FieldGroup title="What runs">
+        <RunningFields {...fields} revisionKind={kind} />
+      </FieldGroup>
+      <FieldGroup title="Who runs it, where and for what">
+        <PlaceFields {...fields} teams={teams} isTeamFixed={edits !== undefined} />
+      </FieldGroup>
+      <div className="flex flex-wrap items-center gap-2">
+        <SubmitButton>{newest ? `Save over version ${newest}` : submit}</SubmitButton>
+        <ButtonLink href={cancelHref}>Cancel</ButtonLink>
+      </div>
+    </form>
+  )
+}
+
+function FieldGroup({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <fieldset className="flex min-w-0 flex-col gap-5">
+      <legend className="mb-4 w-full border-b pb-2 text-reading font-semibold">{title}</legend>
+      {children}
+    </fieldset>
+  )
+}

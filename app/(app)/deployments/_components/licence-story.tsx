@@ -1,0 +1,65 @@
+import { KeyValue } from '#app/_ui/key-value.tsx'
+import { LicenceMark } from '#app/_ui/licence-mark.tsx'
+import { Provenance } from '#app/_ui/provenance.tsx'
+import { Section } from '#app/_ui/section.tsx'
+import { TextLink } from '#app/_ui/text-link.tsx'
+import type { DeploymentVersion } from '#lib/deployments/deployment-version.ts'
+import type { AssessmentDetail } from '#lib/deployments/queries/find-assessment.ts'
+import type { PinnedLicence } from '#lib/deployments/queries/find-pinned-licence.ts'
+import { AGREEMENT_WORDS, upstreamText } from '#lib/deployments/sentences.en.ts'
+import { licenceName } from '#lib/licences/licence.ts'
+
+interface LicenceStoryProps {
+  licence: PinnedLicence
+  assessment: AssessmentDetail | null
+  version: DeploymentVersion
+}
+
+const named = (id: string | null) => (id === null ? null : licenceName(id))
+
+/** What governs, what is declared, whether the two agree, and what stands upstream now. */
+export function LicenceStory({ licence, assessment, version }: LicenceStoryProps) {
+  const { binding, declared } = licence
+  const subject = assessment?.subject ?? null
+  const source = `${version.model} at ${version.revision.value ?? 'an unknown revision'}`
+  return (
+    <Section
+      title="What governs"
+      sentence="Pinned when this version was saved. Later commits do not move it; an edit pins what is known then."
+    >
+      <KeyValue
+        items={[
+          {
+            term: 'Licence',
+            value: <LicenceMark name={named(binding?.licenceId ?? null)} basis={binding?.basis ?? 'declared'} />,
+            provenance: binding && <Provenance asOf={binding.recordedAt} from={source} />,
+          },
+          {
+            term: 'Declared by the card',
+            value: subject?.declared.value ?? (
+              <span className="text-muted">{declared === null ? 'nothing that was read' : 'nothing'}</span>
+            ),
+            provenance: declared && <Provenance asOf={declared.recordedAt} from={`The card of ${source}`} />,
+          },
+          { term: 'Declaration and text', value: subject ? AGREEMENT_WORDS[subject.agreement] : 'Not judged yet.' },
+          {
+            term: 'At the newest revision',
+            value: subject ? (
+              <span className="inline-flex flex-wrap gap-x-3">
+                {upstreamText(subject.upstream, named(subject.upstream.licenceId))}
+                {subject.upstream.textSha256 !== null && subject.upstream.hasOtherText && (
+                  <TextLink href={`/licence-texts/${subject.upstream.textSha256}`}>Read that text</TextLink>
+                )}
+              </span>
+            ) : (
+              'Not judged yet.'
+            ),
+            provenance: assessment && (
+              <Provenance asOf={assessment.at} from={`The newest look at ${version.model}, as judged then`} />
+            ),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
