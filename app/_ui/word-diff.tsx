@@ -29,7 +29,10 @@ export function WordDiff({ comparison, view, viewHrefs, beforeLabel, afterLabel 
             <span className="text-muted">+ {words.diff.after}</span> {afterLabel}
           </span>
         </p>
-        <nav aria-label={`${words.diff.view}: ${beforeLabel}, ${afterLabel}`} className="flex rounded border p-px text-sm print:hidden">
+        <nav
+          aria-label={`${words.diff.view}: ${beforeLabel}, ${afterLabel}`}
+          className="flex rounded border p-px text-sm print:hidden"
+        >
           {(['inline', 'columns'] as const).map((one) => (
             <AppLink
               key={one}

@@ -28,6 +28,6 @@ test('a place of another order, or one that was made up, is refused with the rem
   ]
   for (const cursor of made) {
     const read = readModelCursor(cursor, byRelease)
-    expect(read.ok || read.refusals[0], cursor).toMatchObject({ field: '/cursor', rule: 'cursor.unknown' })
+    expect(read.ok || read.refusals[0], cursor).toMatchObject({ field: '/cursor', rule: 'cursor.malformed' })
   }
 })

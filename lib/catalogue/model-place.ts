@@ -36,7 +36,7 @@ export function readModelCursor(cursor: string | undefined, sort: ModelOrder): O
   if (order === modelOrderText(sort) && isPlace && typeof id === 'string' && ID.test(id)) return ok({ value, id })
   return refused({
     field: '/cursor',
-    rule: 'cursor.unknown',
+    rule: 'cursor.malformed',
     message: 'This is no place in this list.',
     remedy: 'Hand back `next` as it came, with the same sort; or leave cursor out to begin anew.',
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fileQuery } from '#lib/shared/page-query.ts'
 import {
   DEFAULT_MODEL_ORDER,
   daysOfQuarter,
@@ -16,13 +17,6 @@ const clean = word.refine(isCleanText, {
   error: 'This holds control characters.',
   params: { rule: 'text.control-characters', remedy: 'Leave out control characters.' },
 })
-const flag = z.enum(['true', 'false'])
-const limit = z.coerce.number().int().min(1).max(200).default(50).describe('How many items at most')
-const cursor = z.string().max(2_000).optional().describe('Where to go on: `next` of the answer before')
-const total = flag.default('true').describe('`false` leaves the count out')
-const format = z.enum(['csv', 'json']).optional().describe('The whole view as a file instead of one page')
-const bom = flag.default('false').describe('Starts a CSV file with a byte order mark, for spreadsheets that need one')
-
 /** The id of a model or family, as it stands in an address; what is none names nothing. */
 export const catalogueIdSchema = z.uuid()
 
@@ -60,12 +54,10 @@ export type ModelView = z.infer<typeof modelViewSchema>
 
 /** The query of `GET /api/v1/models`. */
 export const modelQuerySchema = modelViewSchema.extend({
+  ...fileQuery.shape,
   name: clean.optional().describe('The whole of a present name, such as `Qwen/Qwen3-8B`'),
-  limit,
-  cursor,
-  total,
-  format,
-  bom,
+  // Names stand in a place of the list by name, and they are long.
+  cursor: z.string().max(2_000).optional().describe('Where to go on: `next` of the answer before'),
 })
 
 /** The filter and order of a view. */
@@ -85,9 +77,6 @@ export function readModelView(view: ModelView & { name?: string | undefined }) {
   }
   return { filter, sort: parseModelOrder(sort ?? '') ?? DEFAULT_MODEL_ORDER }
 }
-
-/** The query of lists that only page: families, publishers. */
-export const catalogueQuerySchema = z.object({ limit, cursor, total, format, bom })
 
 const asOf = z.iso.datetime().nullable().describe('When this was seen, or the day the data set was compiled')
 const source = z.string().nullable().describe('Where it was seen, or the data set and its version')
@@ -154,7 +143,3 @@ export const publisherItemSchema = z
     source,
   })
   .meta({ id: 'Publisher', title: 'A publisher, with how many of its models have weights' })
-
-/** A page of a list. */
-export const pageOf = <T extends z.ZodType>(item: T) =>
-  z.object({ items: z.array(item), next: z.string().nullable(), total: z.int().optional() })

@@ -3,6 +3,7 @@ import type { FiringCause } from './evaluate-rules.ts'
 import type { EndReason } from './finding.ts'
 import type { ReasonCode, StandingReason } from './licence-standing.ts'
 import type { RuleEffect, RuleVersion, Severity } from './rule.ts'
+import type { ModelKind } from './subject.ts'
 import type { SubjectValue } from './subject-values.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -65,9 +66,15 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { high: 'High'
 
 /** What a firing rule does to the verdict. */
 export const EFFECT_WORDS: Readonly<Record<RuleEffect, string>> = {
-  deny: 'makes it not allowed',
+  deny: 'makes the deployment not allowed',
   review: 'asks for review',
   notice: 'gives notice; the verdict stays',
+}
+
+export const MODEL_KIND_WORDS: Readonly<Record<ModelKind, string>> = {
+  weights: 'models with weights',
+  api_only: 'API-only models',
+  own_build: 'own builds',
 }
 
 /** What moved the judgement that opened an episode. */

@@ -27,6 +27,8 @@ export async function bundle() {
     jsx: 'automatic',
     plugins: [keepPlaces, ownSources],
   })
+  // Its service would otherwise live as long as the start that built.
+  await esbuild.stop()
 }
 
 /** Sources of ours are imported as `#lib/…`, which looks like a package and is none. */

@@ -1,9 +1,9 @@
 import { HashMark } from '#app/_ui/hash-mark.tsx'
-import { ScrollRegion } from '#app/_ui/scroll-region.tsx'
 import { Section } from '#app/_ui/section.tsx'
 import { TimeMark } from '#app/_ui/time-mark.tsx'
 import { type DeploymentVersion, type VersionChange, versionChanges } from '#lib/deployments/deployment-version.ts'
 import { FIELD_WORDS, fieldValueText } from '#lib/deployments/sentences.en.ts'
+import { PlainTable } from '../../_components/plain-table.tsx'
 import { isHash } from './deployment-list-row.ts'
 
 interface VersionStoryProps {
@@ -43,43 +43,22 @@ function firstWords({ model, revision }: DeploymentVersion): string {
   return `${model}, ${revision.value === null ? 'revision not known' : `pinned to ${revision.value}`}.`
 }
 
-const HEAD = 'h-9 border-b px-4 text-start text-xs font-medium text-muted'
-const CELL = 'border-b px-4 py-2 align-top group-last/row:border-b-0'
+const HEAD = [{ label: 'Field' }, { label: 'Before', isWrapping: true }, { label: 'After', isWrapping: true }]
 
 function ChangeTable({ n, changes }: { n: number; changes: VersionChange[] }) {
   return (
-    <ScrollRegion label={`What version ${n} changed`}>
-      <table className="w-full border-separate border-spacing-0 text-sm">
-        <thead>
-          <tr>
-            <th scope="col" className={HEAD}>
-              Field
-            </th>
-            <th scope="col" className={HEAD}>
-              Before
-            </th>
-            <th scope="col" className={HEAD}>
-              After
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {changes.map((change) => (
-            <tr key={change.field} className="group/row">
-              <th scope="row" className={`${CELL} text-start font-normal whitespace-nowrap`}>
-                {FIELD_WORDS[change.field]}
-              </th>
-              <td className={CELL}>
-                <Value change={change} value={change.before} />
-              </td>
-              <td className={CELL}>
-                <Value change={change} value={change.after} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <PlainTable
+      label={`What version ${n} changed`}
+      head={HEAD}
+      rows={changes.map((change) => ({
+        key: change.field,
+        cells: [
+          FIELD_WORDS[change.field],
+          <Value key="before" change={change} value={change.before} />,
+          <Value key="after" change={change} value={change.after} />,
+        ],
+      }))}
+    />
   )
 }
 

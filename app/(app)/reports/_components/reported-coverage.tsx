@@ -1,3 +1,4 @@
+import { formatInstant } from '#app/_ui/relative-time.ts'
 import { gapText } from '#lib/reports/sentences.en.ts'
 import type { SourceCoverage } from '#lib/reports/weekly-report.ts'
 import { counted } from '../../_components/counted.ts'
@@ -16,7 +17,7 @@ export function ReportedCoverage({ sources }: { sources: SourceCoverage[] }) {
           {gaps.length > 0 && (
             <ul className="mt-1 list-disc ps-5 text-muted">
               {gaps.map((gap) => (
-                <li key={gap.from}>{gapText(gap)}</li>
+                <li key={gap.from}>{withReadableInstants(gapText(gap))}</li>
               ))}
             </ul>
           )}
@@ -24,4 +25,9 @@ export function ReportedCoverage({ sources }: { sources: SourceCoverage[] }) {
       ))}
     </ul>
   )
+}
+
+/** The sentence serves files too, where instants stand as ISO 8601. */
+function withReadableInstants(sentence: string): string {
+  return sentence.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, (iso) => formatInstant(new Date(iso)))
 }

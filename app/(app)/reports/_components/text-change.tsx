@@ -81,7 +81,8 @@ function TextSide({ text }: { text: TextPair['before'] }) {
 
 function clauseOf({ kind, pieces }: ClauseDifference): DiffClause[] {
   if (pieces === null) return []
-  if (kind === 'changed') return [{ kind, words: pieces }]
+  // The pieces are the words alone; what parted them was not kept.
+  if (kind === 'changed') return [{ kind, words: pieces.flatMap((piece) => [piece, { kind: 'same', text: ' ' }]) }]
   const text = pieces.map((piece) => piece.text).join('')
   return [kind === 'removed' ? { kind, before: text } : { kind, after: text }]
 }

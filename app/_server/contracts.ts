@@ -1,0 +1,21 @@
+import { contract as audit } from '#app/api/v1/audit/contract.ts'
+import { contract as deployments } from '#app/api/v1/deployments/contract.ts'
+import { contract as findings } from '#app/api/v1/findings/contract.ts'
+import { contract as people } from '#app/api/v1/people/contract.ts'
+import { contract as policies } from '#app/api/v1/policies/contract.ts'
+import { contract as reports } from '#app/api/v1/reports/contract.ts'
+import { contract as teams } from '#app/api/v1/teams/contract.ts'
+import { contract as tokens } from '#app/api/v1/tokens/contract.ts'
+import type { RouteContract } from './route-contract.ts'
+
+/** Every operation of the API. A test walks the handlers and fails for one that is missing here. */
+export const CONTRACTS: readonly RouteContract[] = [
+  ...audit,
+  ...deployments,
+  ...findings,
+  ...people,
+  ...policies,
+  ...reports,
+  ...teams,
+  ...tokens,
+]
