@@ -49,9 +49,11 @@ export function ListFilters({ label, filters }: { label: string; filters: ListFi
           options={filter.options}
         />
       ))}
-      <button type="submit" className={`${buttonClass('secondary')} hidden scripting-none:inline-flex`}>
-        {words.filters.apply}
-      </button>
+      <span className="hidden scripting-none:block">
+        <button type="submit" className={buttonClass('secondary')}>
+          {words.filters.apply}
+        </button>
+      </span>
     </form>
   )
 }

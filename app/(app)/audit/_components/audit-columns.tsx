@@ -30,7 +30,12 @@ export const AUDIT_COLUMNS: readonly TableColumn<AuditTableRow>[] = [
     ),
   },
   { id: 'model', header: 'Model', cell: (row) => row.modelRef?.replace(/@([0-9a-f]{8})[0-9a-f]{32}$/, '@$1') ?? '' },
-  { id: 'gist', header: 'Values', cell: (row) => <span className="text-muted">{row.gist}</span> },
+  {
+    id: 'gist',
+    header: 'Values',
+    cell: (row) => <span className="text-muted">{row.gist}</span>,
+    isHiddenAtFirst: true,
+  },
   {
     id: 'seq',
     header: 'Place',

@@ -1,3 +1,4 @@
+import type { Route } from 'next'
 import Form from 'next/form'
 import { buttonClass } from '#app/_ui/button-class.ts'
 import { FilterPills } from '#app/_ui/filter-pills.tsx'
@@ -31,7 +32,7 @@ export function AuditFilters({ view }: { view: AuditView }) {
   ]
   return (
     <div className="flex flex-col gap-3">
-      <Form action="/audit" className="flex flex-wrap items-end gap-3 print:hidden">
+      <Form action={'/audit' as Route} className="flex flex-wrap items-end gap-3 print:hidden">
         {objectKind !== undefined && <input type="hidden" name="objectKind" value={objectKind} />}
         {objectId !== undefined && <input type="hidden" name="objectId" value={objectId} />}
         <div className="w-52">

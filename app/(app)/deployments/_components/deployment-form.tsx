@@ -32,7 +32,7 @@ export function DeploymentForm({ action, values, teams, edits, submit, cancelHre
   return (
     <form
       action={send}
-      className="flex flex-col gap-8"
+      className="flex flex-col gap-6"
       onChange={({ target }) => {
         if (target instanceof HTMLSelectElement && target.name === 'revision.kind') setKind(target.value)
       }}
@@ -46,12 +46,14 @@ export function DeploymentForm({ action, values, teams, edits, submit, cancelHre
           <input type="hidden" name="expected" value={newest ?? edits.version} />
         </>
       )}
-      <FieldGroup title="What runs">
-        <RunningFields {...fields} revisionKind={kind} />
-      </FieldGroup>
-      <FieldGroup title="Who runs it, where and for what">
-        <PlaceFields {...fields} teams={teams} isTeamFixed={edits !== undefined} />
-      </FieldGroup>
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <FieldGroup title="What runs">
+          <RunningFields {...fields} revisionKind={kind} />
+        </FieldGroup>
+        <FieldGroup title="Who runs it, where and for what">
+          <PlaceFields {...fields} teams={teams} isTeamFixed={edits !== undefined} />
+        </FieldGroup>
+      </div>
       <div className="flex flex-wrap items-center gap-2">
         <SubmitButton>{newest ? `Save over version ${newest}` : submit}</SubmitButton>
         <ButtonLink href={cancelHref}>Cancel</ButtonLink>
@@ -62,9 +64,9 @@ export function DeploymentForm({ action, values, teams, edits, submit, cancelHre
 
 function FieldGroup({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <fieldset className="flex min-w-0 flex-col gap-5">
-      <legend className="mb-4 w-full border-b pb-2 text-reading font-semibold">{title}</legend>
-      {children}
+    <fieldset className="min-w-0 rounded border bg-surface">
+      <legend className="float-left w-full border-b px-4 py-3 font-semibold">{title}</legend>
+      <div className="clear-both flex flex-col gap-5 p-4">{children}</div>
     </fieldset>
   )
 }
