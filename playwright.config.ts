@@ -29,10 +29,10 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'first-report', testMatch: 'first-report.spec.ts' },
-    { name: 'every-page', testMatch: 'every-page.spec.ts', dependencies: ['first-report'] },
-    { name: 'picture', testMatch: 'picture.spec.ts', dependencies: ['first-report'] },
-    { name: 'permissions', testMatch: 'permissions.spec.ts', dependencies: ['first-report'] },
+    { name: 'first-report', testMatch: 'first-report.test.ts' },
+    { name: 'every-page', testMatch: 'every-page.test.ts', dependencies: ['first-report'] },
+    { name: 'picture', testMatch: 'picture.test.ts', dependencies: ['first-report'] },
+    { name: 'permissions', testMatch: 'permissions.test.ts', dependencies: ['first-report'] },
   ],
   webServer: {
     command: 'node tests/journeys/serve.ts',

@@ -1,9 +1,14 @@
 import { contract as audit } from '#app/api/v1/audit/contract.ts'
+import { contract as changes } from '#app/api/v1/changes/contract.ts'
 import { contract as deployments } from '#app/api/v1/deployments/contract.ts'
 import { contract as findings } from '#app/api/v1/findings/contract.ts'
+import { contract as licenceTexts } from '#app/api/v1/licence-texts/contract.ts'
+import { contract as licences } from '#app/api/v1/licences/contract.ts'
+import { contract as models } from '#app/api/v1/models/contract.ts'
 import { contract as people } from '#app/api/v1/people/contract.ts'
 import { contract as policies } from '#app/api/v1/policies/contract.ts'
 import { contract as reports } from '#app/api/v1/reports/contract.ts'
+import { contract as sources } from '#app/api/v1/sources/contract.ts'
 import { contract as teams } from '#app/api/v1/teams/contract.ts'
 import { contract as tokens } from '#app/api/v1/tokens/contract.ts'
 import type { RouteContract } from './route-contract.ts'
@@ -11,6 +16,11 @@ import type { RouteContract } from './route-contract.ts'
 /** Every operation of the API. A test walks the handlers and fails for one that is missing here. */
 export const CONTRACTS: readonly RouteContract[] = [
   ...audit,
+  ...changes,
+  ...sources,
+  ...licences,
+  ...licenceTexts,
+  ...models,
   ...deployments,
   ...findings,
   ...people,

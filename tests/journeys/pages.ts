@@ -18,18 +18,17 @@ async function examples(request: APIRequestContext): Promise<Record<string, Exam
   const change = await first('/api/v1/changes?kind=licence_text_changed')
   const finding = await first('/api/v1/findings')
   const source = await first('/api/v1/sources')
+  const event = await first('/api/v1/audit')
   const model = await first('/api/v1/models?name=Qwen/Qwen3-8B')
-  const family = await first('/api/v1/families')
   return {
     '/deployments': { id: deployment.id },
     '/changes': { id: change.id },
     '/findings': { id: finding.id },
     '/sources': { id: source.id },
     '/models': { id: model.id },
-    '/families': { id: family.id },
-    '/publishers': { name: 'Qwen' },
     '/licences': { id: 'Apache-2.0' },
     '/licence-texts': { sha: change.before.sha256, other: change.after.sha256 },
+    '/audit': { id: event.id },
     '/reports': { week: '2026-W47' },
   }
 }

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { z } from 'zod'
 import { pageCtx } from '#app/_server/request.ts'
-import { Banner } from '#app/_ui/banner.tsx'
 import { Counters } from '#app/_ui/counters.tsx'
 import { DayMark } from '#app/_ui/day-mark.tsx'
 import { EmptyState } from '#app/_ui/empty-state.tsx'
 import { FilterPills } from '#app/_ui/filter-pills.tsx'
 import { hrefWith } from '#app/_ui/href-with.ts'
+import { ListFilters } from '#app/_ui/list-filters.tsx'
 import { OPENNESS_ORDER } from '#app/_ui/openness.ts'
 import { OpennessShape } from '#app/_ui/openness-shape.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
@@ -19,8 +19,8 @@ import { readPageParams } from '#lib/shared/list-params.ts'
 import { findCatalogueSpeaks, listModelStandings } from '#lib/upstream/queries/model-items.ts'
 import { modelListRow } from '../_components/model-list-row.ts'
 import { ModelsTable } from '../_components/models-table.tsx'
-import { activeFilters, modelFilterFields } from './_components/model-filter-fields.ts'
-import { ModelFilters } from './_components/model-filters.tsx'
+import { UnreadParams } from '../_components/unread-params.tsx'
+import { activeFilters, modelFilters } from './_components/model-filters.ts'
 
 export const metadata: Metadata = { title: 'Models' }
 
@@ -43,8 +43,8 @@ export default async function ModelsPage({ searchParams }: PageProps<'/models'>)
   ])
   const standings = await listModelStandings(db, list.rows, now)
   const rows = list.rows.map((row) => modelListRow(row, standings.get(row.modelId) ?? { kind: 'never-looked' }, now))
-  const fields = modelFilterFields(view, choices)
-  const active = activeFilters(view, fields)
+  const filters = modelFilters(view, choices)
+  const active = activeFilters(view, filters)
   const isFiltered = active.length > 0 || view.openness !== undefined
   const at = (changes: Record<string, string | null>) => hrefWith('/models', params, changes)
 
@@ -63,12 +63,7 @@ export default async function ModelsPage({ searchParams }: PageProps<'/models'>)
           )
         }
       />
-      {refusals.length > 0 && (
-        <Banner kind="note">
-          Part of this address could not be read and was left out:{' '}
-          {refusals.map((refusal) => `${refusal.field.slice(1)} (${refusal.remedy})`).join('; ')}
-        </Banner>
-      )}
+      <UnreadParams refusals={refusals} />
       <Counters
         label="Models by openness"
         counters={OPENNESS_ORDER.map((step) => ({
@@ -79,7 +74,7 @@ export default async function ModelsPage({ searchParams }: PageProps<'/models'>)
           mark: <OpennessShape openness={step} />,
         }))}
       />
-      <ModelFilters fields={fields} />
+      <ListFilters label="Filter models" filters={filters} />
       {isFiltered && (
         <FilterPills
           pills={active.map(({ name, label }) => ({ label, href: at({ [name]: null }), isActive: true }))}

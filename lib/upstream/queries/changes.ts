@@ -82,6 +82,17 @@ export async function listChanges(
   return { rows: shown.map(changeOf), next: last ? encodeCursor([last.observedAt.toISOString(), last.id]) : null }
 }
 
+/** Every change that matches, newest first, a thousand at a time. */
+export async function* eachChange(db: Queryable, filter: ChangeFilter): AsyncGenerator<ChangeRow[]> {
+  let cursor: string | undefined
+  do {
+    const page = await listChanges(db, filter, { limit: 1000, cursor })
+    if (page === null) return
+    yield page.rows
+    cursor = page.next ?? undefined
+  } while (cursor !== undefined)
+}
+
 /** One change; null where there is none. */
 export async function findChange(db: Queryable, id: string): Promise<ChangeRow | null> {
   if (!UUID.test(id)) return null

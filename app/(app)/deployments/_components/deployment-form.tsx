@@ -32,6 +32,8 @@ export function DeploymentForm({ action, values, teams, edits, submit, cancelHre
   return (
     <form
       action={send}
+      // One judge of what is wrong, at every door: the server tells all of it at once.
+      noValidate
       className="flex flex-col gap-6"
       onChange={({ target }) => {
         if (target instanceof HTMLSelectElement && target.name === 'revision.kind') setKind(target.value)

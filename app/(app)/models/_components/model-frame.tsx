@@ -10,14 +10,16 @@ import { TextLink } from '#app/_ui/text-link.tsx'
 import { may } from '#lib/auth/permissions.ts'
 import { loadModel } from './load-model.ts'
 
-export const MODEL_TABS = {
+const TABS = ['overview', 'licence', 'revisions', 'usage', 'history'] as const
+type ModelTab = (typeof TABS)[number]
+
+const LABELS: Record<ModelTab, string> = {
   overview: 'Overview',
   licence: 'Licence',
   revisions: 'Revisions',
   usage: 'Usage',
   history: 'History',
-} as const
-export type ModelTab = keyof typeof MODEL_TABS
+}
 
 interface ModelFrameProps {
   id: string
@@ -29,7 +31,7 @@ interface ModelFrameProps {
 export async function modelMetadata(params: Promise<{ id: string }>, tab: ModelTab): Promise<Metadata> {
   await pageCtx('catalogue:read')
   const { model } = await loadModel((await params).id)
-  return { title: tab === 'overview' ? model.row.name : `${model.row.name}: ${MODEL_TABS[tab]}` }
+  return { title: tab === 'overview' ? model.row.name : `${model.row.name}: ${LABELS[tab]}` }
 }
 
 /** What stands above every side of a model: its name, where it belongs, and the way to the other sides. */
@@ -71,8 +73,8 @@ export async function ModelFrame({ id, tab, children }: ModelFrameProps) {
       />
       <Tabs
         label="About this model"
-        tabs={(Object.keys(MODEL_TABS) as ModelTab[]).map((to) => ({
-          label: MODEL_TABS[to],
+        tabs={TABS.map((to) => ({
+          label: LABELS[to],
           href: href(to),
           isCurrent: to === tab,
         }))}

@@ -2,10 +2,9 @@ import { csvAnswer, jsonAnswer } from '#app/_server/export-answer.ts'
 import { handle, refusal } from '#app/_server/handler.ts'
 import { listAnswer } from '#app/_server/list-answer.ts'
 import { MALFORMED_CURSOR } from '#app/_server/whole-list.ts'
-import type { Queryable } from '#lib/db/client.ts'
 import { readParams } from '#lib/shared/list-params.ts'
-import { type ChangeRow, countChanges, listChanges } from '#lib/upstream/queries/changes.ts'
-import { type ChangeFilter, changeListQuery } from '#lib/upstream/schema.ts'
+import { countChanges, eachChange, listChanges } from '#lib/upstream/queries/changes.ts'
+import { changeListQuery } from '#lib/upstream/schema.ts'
 import { CSV_COLUMNS, itemOf } from './answers.ts'
 
 /** Lists changes, newest first, or exports a view of them. */
@@ -23,14 +22,4 @@ export function GET(request: Request): Promise<Response> {
     const count = total === 'true' ? { total: await countChanges(db, filter) } : {}
     return listAnswer(request, { items: page.rows.map(itemOf), next: page.next, ...count })
   })
-}
-
-async function* eachChange(db: Queryable, filter: ChangeFilter): AsyncGenerator<ChangeRow[]> {
-  let cursor: string | undefined
-  do {
-    const page = await listChanges(db, filter, { limit: 1000, cursor })
-    if (page === null) return
-    yield page.rows
-    cursor = page.next ?? undefined
-  } while (cursor !== undefined)
 }

@@ -1,8 +1,8 @@
+import type { ListFilter } from '#app/_ui/list-filters.tsx'
 import type { ModelChoices } from '#lib/catalogue/queries/models.ts'
 import type { ModelView } from '#lib/catalogue/schema.ts'
 import { licenceName } from '#lib/licences/licence.ts'
 import { stateText } from '../../_components/model-list-row.ts'
-import type { ModelFilterField } from './model-filters.tsx'
 
 const KINDS = [
   { value: 'weights', label: 'With weights' },
@@ -11,7 +11,7 @@ const KINDS = [
 ]
 
 /** The choices of each filter, only those some model has, and what is chosen. */
-export function modelFilterFields(view: ModelView, choices: ModelChoices): ModelFilterField[] {
+export function modelFilters(view: ModelView, choices: ModelChoices): ListFilter[] {
   const licences = choices.licences.map((id) => ({ value: id, label: licenceName(id) }))
   return [
     {
@@ -47,8 +47,8 @@ export function modelFilterFields(view: ModelView, choices: ModelChoices): Model
 }
 
 /** The filters in force, each with the words it is shown by. */
-export function activeFilters(view: ModelView, fields: readonly ModelFilterField[]): { name: string; label: string }[] {
-  const chosen = fields.flatMap((field) => {
+export function activeFilters(view: ModelView, filters: readonly ListFilter[]): { name: string; label: string }[] {
+  const chosen = filters.flatMap((field) => {
     if (field.value === '') return []
     const option = field.options.find((candidate) => candidate.value === field.value)
     return [{ name: field.name, label: `${field.label}: ${option?.label ?? field.value}` }]
