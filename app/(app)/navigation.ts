@@ -14,6 +14,7 @@ const ITEMS: (NavItem & { permission: Permission; countKey?: 'findings' })[] = [
   },
   { label: 'Deployments', href: '/deployments', icon: 'deployments', group: 'Register', permission: 'deployment:read' },
   { label: 'Models', href: '/models', icon: 'models', group: 'Register', permission: 'catalogue:read' },
+  { label: 'Families', href: '/families', icon: 'families', group: 'Register', permission: 'catalogue:read' },
   { label: 'Licences', href: '/licences', icon: 'licences', group: 'Register', permission: 'catalogue:read' },
   { label: 'Changes', href: '/changes', icon: 'changes', group: 'Upstream', permission: 'upstream:read' },
   { label: 'Sources', href: '/sources', icon: 'sources', group: 'Upstream', permission: 'upstream:read' },

@@ -1,12 +1,14 @@
 import { contract as audit } from '#app/api/v1/audit/contract.ts'
 import { contract as changes } from '#app/api/v1/changes/contract.ts'
 import { contract as deployments } from '#app/api/v1/deployments/contract.ts'
+import { contract as families } from '#app/api/v1/families/contract.ts'
 import { contract as findings } from '#app/api/v1/findings/contract.ts'
 import { contract as licenceTexts } from '#app/api/v1/licence-texts/contract.ts'
 import { contract as licences } from '#app/api/v1/licences/contract.ts'
 import { contract as models } from '#app/api/v1/models/contract.ts'
 import { contract as people } from '#app/api/v1/people/contract.ts'
 import { contract as policies } from '#app/api/v1/policies/contract.ts'
+import { contract as publishers } from '#app/api/v1/publishers/contract.ts'
 import { contract as reports } from '#app/api/v1/reports/contract.ts'
 import { contract as sources } from '#app/api/v1/sources/contract.ts'
 import { contract as teams } from '#app/api/v1/teams/contract.ts'
@@ -22,6 +24,8 @@ export const CONTRACTS: readonly RouteContract[] = [
   ...licenceTexts,
   ...models,
   ...deployments,
+  ...families,
+  ...publishers,
   ...findings,
   ...people,
   ...policies,

@@ -24,7 +24,8 @@ export async function keepSession(session: { token: string; expiresAt: Date }): 
     sameSite: 'lax',
     path: '/',
     secure: isSecure(),
-    expires: session.expiresAt,
+    // A span, not an instant: the browser's clock need not agree with ours.
+    maxAge: Math.round((session.expiresAt.getTime() - webRuntime().clock.now().getTime()) / 1000),
   })
 }
 

@@ -18,6 +18,7 @@ async function examples(request: APIRequestContext): Promise<Record<string, Exam
   const change = await first('/api/v1/changes?kind=licence_text_changed')
   const finding = await first('/api/v1/findings')
   const source = await first('/api/v1/sources')
+  const family = await first('/api/v1/families')
   const event = await first('/api/v1/audit')
   const model = await first('/api/v1/models?name=Qwen/Qwen3-8B')
   return {
@@ -26,6 +27,8 @@ async function examples(request: APIRequestContext): Promise<Record<string, Exam
     '/findings': { id: finding.id },
     '/sources': { id: source.id },
     '/models': { id: model.id },
+    '/families': { id: family.id },
+    '/publishers': { name: 'Qwen' },
     '/licences': { id: 'Apache-2.0' },
     '/licence-texts': { sha: change.before.sha256, other: change.after.sha256 },
     '/audit': { id: event.id },
