@@ -90,7 +90,7 @@ test('from the set-up link to the first weekly report', async ({ page }) => {
       )
       .toBe(1)
     await page.goto('/findings')
-    await expect(page.getByText('Another licence text stands upstream now').first()).toBeVisible()
+    await expect(page.getByRole('table').getByText('Another licence text stands upstream now')).toBeVisible()
   })
 
   await test.step('the running week is a draft; once over it is published, with the change in it', async () => {
