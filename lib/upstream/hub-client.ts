@@ -110,6 +110,14 @@ export const HUB_ERROR_KINDS = [
 export type HubErrorKind = (typeof HUB_ERROR_KINDS)[number]
 
 export class HubError extends Error {
+  /**
+   * A server may load this module more than once, and an error made by one copy must be known to the others: the client lives
+   * as long as the process, while pages and handlers bring their own.
+   */
+  static override [Symbol.hasInstance](value: unknown): value is HubError {
+    return value instanceof Error && value.name === 'HubError'
+  }
+
   readonly kind: HubErrorKind
   readonly url: string
   readonly status: number | null

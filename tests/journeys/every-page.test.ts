@@ -6,7 +6,10 @@ import { signIn, test } from './support.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-const VIEWS = [{ theme: 'light', width: 1440 }] as const
+const VIEWS = [
+  { theme: 'light', width: 1440 },
+  { theme: 'dark', width: 1440 },
+] as const
 
 for (const { theme, width } of VIEWS) {
   test(`every page is accessible, says nothing on the console and fits ${width} px, ${theme}`, async ({ page }) => {
