@@ -7,11 +7,14 @@ const config: NextConfig = {
   reactStrictMode: true,
   // These packages locate binaries or SQL beside themselves, so they must stay on disk as installed.
   serverExternalPackages: ['pg-boss', '@node-rs/argon2', 'spdx-license-list', 'pg', '@prisma/client'],
-  // Another build folder lets the development server run beside a production build of the same checkout.
-  distDir: process.env['WEIGHBRIDGE_NEXT_DIR'] ?? '.next',
+  // Types are checked by `npm run validate` and `npm test`; a start need not wait for them.
   typescript: { ignoreBuildErrors: true },
-  // A page without its permission answers 403 and shows the nearest forbidden.tsx.
-  experimental: { authInterrupts: true },
+  experimental: {
+    // A page without its permission answers 403 and shows the nearest forbidden.tsx.
+    authInterrupts: true,
+    // Beyond the longest field any form takes, so that a field that is too long is refused by name.
+    serverActions: { bodySizeLimit: '2mb' },
+  },
 }
 
 export default config

@@ -34,7 +34,7 @@ export async function build({ onStart }) {
     const next = inRoot('node_modules/next/dist/bin/next')
     await runQuietly('next build', pinnedNode(), [next, 'build'], {
       onStart,
-      env: { NODE_ENV: 'production', WEIGHBRIDGE_NEXT_DIR: undefined },
+      env: { NODE_ENV: 'production' },
     })
     await bundle()
   })

@@ -9,6 +9,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const VIEWS = [
   { theme: 'light', width: 1440 },
   { theme: 'dark', width: 1440 },
+  { theme: 'light', width: 375 },
 ] as const
 
 for (const { theme, width } of VIEWS) {

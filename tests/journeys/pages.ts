@@ -28,10 +28,10 @@ async function examples(request: APIRequestContext): Promise<Record<string, Exam
     '/sources': { id: source.id },
     '/models': { id: model.id },
     '/families': { id: family.id },
+    '/audit': { id: event.id },
     '/publishers': { name: 'Qwen' },
     '/licences': { id: 'Apache-2.0' },
     '/licence-texts': { sha: change.before.sha256, other: change.after.sha256 },
-    '/audit': { id: event.id },
     '/reports': { week: '2026-W47' },
   }
 }
