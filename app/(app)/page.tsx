@@ -62,19 +62,21 @@ export default async function OverviewPage() {
         }
       />
       {firstSteps}
-      <Figures ctx={ctx} scope={deployments} teams={teams} />
-      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      {isRegistered && <Figures ctx={ctx} scope={deployments} teams={teams} />}
+      <div className={`grid items-start gap-6 ${isRegistered ? 'xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]' : ''}`}>
         <WeekChanges thisWeek={await findThisWeek(ctx.db, now)} now={now} />
-        <FindingsByTeam teams={teams} />
+        {isRegistered && <FindingsByTeam teams={teams} />}
       </div>
-      <div className="grid items-start gap-6 xl:grid-cols-2">
-        <Suspense fallback={<Skeleton shape="chart" />}>
-          <Licences ctx={ctx} scope={deployments} now={now} />
-        </Suspense>
-        <Suspense fallback={<Skeleton shape="chart" />}>
-          <OpenFindings ctx={ctx} scope={findings} now={now} />
-        </Suspense>
-      </div>
+      {isRegistered && (
+        <div className="grid items-start gap-6 xl:grid-cols-2">
+          <Suspense fallback={<Skeleton shape="chart" />}>
+            <Licences ctx={ctx} scope={deployments} now={now} />
+          </Suspense>
+          <Suspense fallback={<Skeleton shape="chart" />}>
+            <OpenFindings ctx={ctx} scope={findings} now={now} />
+          </Suspense>
+        </div>
+      )}
       <SourceAges sources={sources} now={now} />
     </>
   )

@@ -3,9 +3,11 @@ import { contract as changes } from '#app/api/v1/changes/contract.ts'
 import { contract as deployments } from '#app/api/v1/deployments/contract.ts'
 import { contract as families } from '#app/api/v1/families/contract.ts'
 import { contract as findings } from '#app/api/v1/findings/contract.ts'
+import { contract as jobs } from '#app/api/v1/jobs/contract.ts'
 import { contract as licenceTexts } from '#app/api/v1/licence-texts/contract.ts'
 import { contract as licences } from '#app/api/v1/licences/contract.ts'
 import { contract as models } from '#app/api/v1/models/contract.ts'
+import { contract as observations } from '#app/api/v1/observations/contract.ts'
 import { contract as people } from '#app/api/v1/people/contract.ts'
 import { contract as policies } from '#app/api/v1/policies/contract.ts'
 import { contract as publishers } from '#app/api/v1/publishers/contract.ts'
@@ -19,17 +21,19 @@ import type { RouteContract } from './route-contract.ts'
 export const CONTRACTS: readonly RouteContract[] = [
   ...audit,
   ...changes,
-  ...sources,
-  ...licences,
-  ...licenceTexts,
-  ...models,
   ...deployments,
   ...families,
-  ...publishers,
   ...findings,
+  ...jobs,
+  ...licenceTexts,
+  ...licences,
+  ...models,
+  ...observations,
   ...people,
   ...policies,
+  ...publishers,
   ...reports,
+  ...sources,
   ...teams,
   ...tokens,
 ]

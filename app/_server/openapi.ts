@@ -1,9 +1,7 @@
-import { z } from 'zod'
 import packageJson from '../../package.json' with { type: 'json' }
 import { CONTRACTS } from './contracts.ts'
+import { gatherSchemas, type Json, type NamedSchemas } from './openapi-schemas.ts'
 import type { RouteContract } from './route-contract.ts'
-
-type Json = Record<string, unknown>
 
 const REFUSAL = {
   type: 'object',
@@ -36,9 +34,10 @@ const PROBLEM_ANSWER = {
 
 /** The OpenAPI 3.1 document of the API, made from the schemas that validate its input and describe its answers. */
 export function openApiDocument(serverUrl: string): Json {
+  const schemas = gatherSchemas()
   const paths: Record<string, Json> = {}
   for (const contract of CONTRACTS)
-    paths[contract.path] = { ...paths[contract.path], [contract.method]: operationOf(contract) }
+    paths[contract.path] = { ...paths[contract.path], [contract.method]: operationOf(contract, schemas) }
   return {
     openapi: '3.1.0',
     info: { title: 'Weighbridge', version: packageJson.version, description: packageJson.description },
@@ -47,12 +46,12 @@ export function openApiDocument(serverUrl: string): Json {
     paths,
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'wb_…' } },
-      schemas: { Problem: PROBLEM, Refusal: REFUSAL },
+      schemas: { ...schemas.all(), Problem: PROBLEM, Refusal: REFUSAL },
     },
   }
 }
 
-function operationOf(contract: RouteContract): Json {
+function operationOf(contract: RouteContract, schemas: NamedSchemas): Json {
   const [, , , resource = ''] = contract.path.split('/')
   return {
     operationId: `${contract.method} ${contract.path}`.replaceAll(/[^a-zA-Z0-9]+/g, '_').replace(/_$/, ''),
@@ -61,25 +60,27 @@ function operationOf(contract: RouteContract): Json {
     description:
       contract.permission === 'public' ? 'Needs no sign-in.' : `Needs the permission ${contract.permission}.`,
     ...(contract.permission === 'public' ? { security: [] } : {}),
-    parameters: [...pathParameters(contract), ...queryParameters(contract), ...headerParameters(contract)],
+    parameters: [...pathParameters(contract), ...queryParameters(contract, schemas), ...headerParameters(contract)],
     ...(contract.body
       ? {
           requestBody: {
             required: true,
-            content: { 'application/json': { schema: schemaOf(contract.body, 'input') } },
+            content: { 'application/json': { schema: schemas.use(contract.body, 'input') } },
           },
         }
       : {}),
     responses: {
-      ...Object.fromEntries(Object.entries(contract.answers).map(([status, answer]) => [status, answerOf(answer)])),
+      ...Object.fromEntries(
+        Object.entries(contract.answers).map(([status, answer]) => [status, answerOf(answer, schemas)]),
+      ),
       default: PROBLEM_ANSWER,
     },
   }
 }
 
-function answerOf({ says, body, mediaType }: RouteContract['answers'][number]): Json {
+function answerOf({ says, body, mediaType }: RouteContract['answers'][number], schemas: NamedSchemas): Json {
   if (!body && !mediaType) return { description: says }
-  const schema = body ? schemaOf(body, 'output') : { type: 'string' }
+  const schema = body ? schemas.use(body, 'output') : { type: 'string' }
   return { description: says, content: { [mediaType ?? 'application/json']: { schema } } }
 }
 
@@ -92,19 +93,17 @@ function pathParameters(contract: RouteContract): Json[] {
   }))
 }
 
-function queryParameters(contract: RouteContract): Json[] {
-  if (!contract.query) return []
-  const { properties = {}, required = [] } = schemaOf(contract.query, 'input') as {
-    properties?: Record<string, Json>
-    required?: string[]
-  }
-  return Object.entries(properties).map(([name, { description, ...schema }]) => ({
-    name,
-    in: 'query',
-    required: required.includes(name),
-    ...(description === undefined ? {} : { description }),
-    schema,
-  }))
+function queryParameters({ query }: RouteContract, schemas: NamedSchemas): Json[] {
+  return Object.entries(query?.shape ?? {}).map(([name, field]) => {
+    const { description, ...schema } = schemas.use(field, 'input')
+    return {
+      name,
+      in: 'query',
+      required: !field.safeParse(undefined).success,
+      ...(description === undefined ? {} : { description }),
+      schema,
+    }
+  })
 }
 
 function headerParameters(contract: RouteContract): Json[] {
@@ -114,25 +113,4 @@ function headerParameters(contract: RouteContract): Json[] {
   return [
     { name: 'Idempotency-Key', in: 'header', required: false, description, schema: { type: 'string', maxLength: 200 } },
   ]
-}
-
-/** A schema of its own, definitions inside it, so that it can stand anywhere in the document. */
-function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' })
-  return inlined(rest, (rest.$defs ?? {}) as Record<string, Json>)
-}
-
-/** Replaces references into the schema's own definitions by what they stand for; a schema that holds itself keeps an open end. */
-function inlined(value: unknown, definitions: Record<string, Json>, seen: readonly string[] = []): Json {
-  const walk = (one: unknown, within: readonly string[]): unknown => {
-    if (Array.isArray(one)) return one.map((item) => walk(item, within))
-    if (typeof one !== 'object' || one === null) return one
-    const record = one as Json
-    const name = typeof record.$ref === 'string' ? record.$ref.replace('#/$defs/', '') : null
-    if (name !== null) return within.includes(name) ? {} : walk(definitions[name] ?? {}, [...within, name])
-    return Object.fromEntries(
-      Object.entries(record).flatMap(([key, item]) => (key === '$defs' ? [] : [[key, walk(item, within)]])),
-    )
-  }
-  return walk(value, seen) as Json
 }

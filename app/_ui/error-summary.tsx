@@ -6,8 +6,14 @@ import type { FieldError } from './field-error.ts'
 import { fieldId } from './field-id.ts'
 import { words } from './words.ts'
 
+interface ErrorSummaryProps {
+  errors: readonly FieldError[]
+  /** What the controls are called, by name: said before each refusal where a form has more fields than one keeps in mind. */
+  labels?: Readonly<Record<string, string>> | undefined
+}
+
 /** All refusals of a form at its top, each leading to its control. Takes the focus when it appears or changes. */
-export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
+export function ErrorSummary({ errors, labels = {} }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (errors.length > 0) box.current?.focus()
@@ -26,6 +32,7 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
               error.message
             ) : (
               <a href={`#${fieldId(error.field)}`} className="text-deny underline underline-offset-3">
+                {labelOf(labels, error.field)}
                 {error.message}
               </a>
             )}{' '}
@@ -35,4 +42,9 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
       </ul>
     </div>
   )
+}
+
+function labelOf(labels: Readonly<Record<string, string>>, field: string): string {
+  const label = Object.entries(labels).find(([name]) => fieldId(name) === fieldId(field))?.[1]
+  return label === undefined ? '' : `${label}: `
 }

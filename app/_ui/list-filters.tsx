@@ -27,7 +27,7 @@ export function ListFilters({ label, filters }: { label: string; filters: ListFi
       method="get"
       action={path}
       aria-label={label}
-      className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-5 print:hidden"
+      className="grid grid-cols-2 items-end gap-3 lg:grid-cols-5 print:hidden"
       onChange={({ target }) => {
         if (target instanceof HTMLSelectElement) {
           router.push(hrefWith(path, params, { [target.name]: target.value || null }) as Route, { scroll: false })

@@ -44,7 +44,7 @@ export const words = {
     identified: 'identified',
     declared: 'declared only',
     concluded: 'concluded',
-    catalogue: 'said by the catalogue',
+    catalogue: 'per catalogue',
     none: 'No licence known',
     mismatch: (declared: string) => `declared as ${declared}`,
     mismatchUnnamed: 'declaration and text disagree',

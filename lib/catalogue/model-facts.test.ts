@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { compiledOn, factsOf, type SaidClaim } from './model-facts.ts'
+import { compiledOn, factsOf, isLicenceContradicted, type SaidClaim } from './model-facts.ts'
 
 const said = (given: Partial<SaidClaim>): SaidClaim => ({
   id: 'a',
@@ -45,4 +45,19 @@ describe('the facts of a model', () => {
 test('a data set is as of the day it was compiled', () => {
   expect(compiledOn('2026-11-23+419612e8184b')?.toISOString()).toBe('2026-11-23T00:00:00.000Z')
   expect(compiledOn('01a21256-dc2b-7fca-b023-b5e3216fa42a')).toBeNull()
+})
+
+test('a licence the catalogue names is contradicted by another at the hub, never by silence', () => {
+  const claim = said({ property: 'licence', value: { licenceId: 'Apache-2.0', name: 'Apache License 2.0' } })
+  const shown = (licenceId: string | null, licenceBasis: string | null) =>
+    isLicenceContradicted(claim, { licenceId, licenceBasis })
+  expect([shown('MIT', 'identified'), shown('MIT', 'declared')]).toEqual([true, true])
+  expect([shown('Apache-2.0', 'identified'), shown('Apache-2.0', 'catalogue'), shown(null, null)]).toEqual([
+    false,
+    false,
+    false,
+  ])
+  expect(
+    isLicenceContradicted(said({ value: { licenceId: null } }), { licenceId: 'MIT', licenceBasis: 'identified' }),
+  ).toBe(false)
 })

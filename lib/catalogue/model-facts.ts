@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Json } from '#lib/shared/canonical-json.ts'
 import { CLAIM_PROPERTIES } from './planned-model.ts'
 import { preferredFact, standingOf, type WeighedClaim } from './preferred-fact.ts'
@@ -49,6 +50,18 @@ export function factsOf(claims: readonly SaidClaim[]): ModelFact[] {
 export function compiledOn(version: string): Date | null {
   const day = /^(\d{4}-\d{2}-\d{2})\b/.exec(version)?.[1]
   return day === undefined ? null : new Date(`${day}T00:00:00Z`)
+}
+
+const licenceClaim = z.object({ licenceId: z.string() })
+
+/** Whether a catalogue names another licence than the one that was identified from the text or declared at the hub. */
+export function isLicenceContradicted(
+  claim: Pick<SaidClaim, 'value'>,
+  shown: { licenceId: string | null; licenceBasis: string | null },
+): boolean {
+  const named = licenceClaim.safeParse(claim.value).data?.licenceId
+  const isSeen = shown.licenceBasis === 'identified' || shown.licenceBasis === 'declared'
+  return named !== undefined && isSeen && named !== shown.licenceId
 }
 
 function placeOf(property: string): number {

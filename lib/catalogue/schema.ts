@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fileQuery } from '#lib/shared/page-query.ts'
+import { isFamilySort } from './family-list.ts'
 import {
   DEFAULT_MODEL_ORDER,
   daysOfQuarter,
@@ -78,68 +79,22 @@ export function readModelView(view: ModelView & { name?: string | undefined }) {
   return { filter, sort: parseModelOrder(sort ?? '') ?? DEFAULT_MODEL_ORDER }
 }
 
-const asOf = z.iso.datetime().nullable().describe('When this was seen, or the day the data set was compiled')
-const source = z.string().nullable().describe('Where it was seen, or the data set and its version')
+/** What a list of families is filtered and ordered by. */
+export const familyViewSchema = z.object({
+  q: clean.optional().describe('Part of a name, in any case'),
+  sort: z
+    .string()
+    .max(40)
+    .refine(isFamilySort, {
+      error: 'The list cannot be ordered by this.',
+      params: { rule: 'sort.unknown', remedy: 'Name a sortable column, with - in front for descending.' },
+    })
+    .optional()
+    .describe('`name publisher models weights apiOnly undated firstOn lastOn`, with `-` for descending'),
+})
 
-export const modelItemSchema = z
-  .object({
-    id: z.uuid(),
-    name: z.string(),
-    registry: z.string(),
-    publisher: z.string().nullable(),
-    family: z.string().nullable(),
-    kind: z.enum(MODEL_KINDS),
-    lineage: z.string().nullable(),
-    generation: z.string().nullable(),
-    tier: z.string().nullable(),
-    task: z.string().nullable(),
-    parametersB: z.number().nullable().describe('Billions of parameters'),
-    contextTokens: z.int().nullable(),
-    released: z
-      .object({ on: z.string().describe('A day, or a month where only that is known'), precision: z.string() })
-      .nullable(),
-    licence: z.object({
-      id: z.string().nullable(),
-      basis: z.string().nullable().describe('identified, declared, or catalogue'),
-      isMismatched: z.boolean(),
-    }),
-    openness: z.enum(OPENNESS),
-    upstream: z.object({
-      state: z.string().describe('As seen; else not-listed, never-looked or nowhere'),
-      freshness: z.string().nullable().describe('fresh, stale or failing; null where nobody looked'),
-      asOf,
-      source,
-    }),
-    asOf,
-    source,
-  })
-  .meta({ id: 'Model', title: 'A model as lists show it' })
+/** The query of `GET /api/v1/families`. */
+export const familyQuerySchema = familyViewSchema.extend(fileQuery.shape)
 
-export const familyItemSchema = z
-  .object({
-    id: z.uuid(),
-    name: z.string(),
-    publisher: z.string(),
-    models: z.int(),
-    weights: z.int(),
-    apiOnly: z.int(),
-    undated: z.int(),
-    firstReleasedOn: z.string().nullable(),
-    lastReleasedOn: z.string().nullable(),
-    asOf,
-    source,
-  })
-  .meta({ id: 'Family', title: 'A family of models, with how many have weights' })
-
-export const publisherItemSchema = z
-  .object({
-    id: z.uuid(),
-    name: z.string(),
-    families: z.int(),
-    models: z.int(),
-    weights: z.int(),
-    apiOnly: z.int(),
-    asOf,
-    source,
-  })
-  .meta({ id: 'Publisher', title: 'A publisher, with how many of its models have weights' })
+/** The query of the share by quarter, which is always given whole. */
+export const shareQuerySchema = fileQuery.pick({ format: true, bom: true })

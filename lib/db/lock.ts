@@ -1,4 +1,5 @@
 import { Client } from 'pg'
+import type { Queryable } from './client.ts'
 
 /** Gives a lock back. */
 export type Release = () => Promise<void>
@@ -19,4 +20,16 @@ export async function tryLock(databaseUrl: string, name: string): Promise<Releas
   if (rows[0]?.taken) return () => client.end()
   await client.end()
   return null
+}
+
+/** Whether somebody holds a lock of that name now. */
+export async function isLocked(db: Queryable, name: string): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ held: boolean }[]>`
+    select exists (
+      select 1 from pg_locks l cross join (select hashtextextended(${name}, 0) as key) k
+      where l.locktype = 'advisory' and l.granted and l.objsubid = 1
+        and l.database = (select oid from pg_database where datname = current_database())
+        and l.classid = ((k.key >> 32) & 4294967295)::oid and l.objid = (k.key & 4294967295)::oid
+    ) as held`
+  return row?.held ?? false
 }

@@ -62,6 +62,15 @@ describe('a form', () => {
     expect(rulesOf(changes)).toEqual([expected])
   })
 
+  test('says of a list nothing was chosen from that nothing is chosen, not how its values are spelt', () => {
+    const sent = { ...fields, use: '', team: '' }
+    const read = readDeployment(deploymentOfForm(sent), now)
+    expect(read.ok ? [] : formRefusals(read.refusals, sent)).toMatchObject([
+      { field: '/team', message: 'Nothing is chosen.', remedy: 'Choose one.' },
+      { field: '/use', message: 'Nothing is chosen.', remedy: 'Choose one.' },
+    ])
+  })
+
   test('names the code that is no region', () => {
     const sent = { ...fields, regions: 'DE UK' }
     const read = readDeployment(deploymentOfForm(sent), now)

@@ -55,10 +55,14 @@ export function deploymentOfForm(fields: FormFields): Record<string, unknown> {
   }
 }
 
-/** Refusals as a form shows them: all regions stand in one field, so each names its code. */
+/** Refusals as a form shows them: all regions stand in one field, so each names its code; what was not chosen is told so. */
 export function formRefusals(refusals: readonly Refusal[], fields: FormFields): Refusal[] {
   const codes = deploymentOfForm(fields)['regions']
   return refusals.map((refusal) => {
+    const name = refusal.field.slice(1).replaceAll('/', '.')
+    const isList = refusal.rule.endsWith('.not-a-choice') || name === 'team'
+    const isUnchosen = isList && text(fields, name) === ''
+    if (isUnchosen) return { ...refusal, message: 'Nothing is chosen.', remedy: 'Choose one.' }
     const index = /^\/regions\/(\d+)$/.exec(refusal.field)?.[1]
     if (index === undefined || !Array.isArray(codes)) return refusal
     return { ...refusal, field: '/regions', message: `${codes[Number(index)]}: ${refusal.message}` }

@@ -121,6 +121,20 @@ describe('a deployment', () => {
     expect(read.ok ? [] : read.refusals.every((refusal) => refusal.message !== '' && refusal.remedy !== '')).toBe(true)
   })
 
+  test('hears what its fields say also when others have the wrong shape', () => {
+    const read = readDeployment({ ...body, name: '=x', use: '', monthlyActiveUsers: -1, owner: 'x' }, now)
+    expect(read.ok ? [] : read.refusals.map((refusal) => refusal.rule)).toEqual([
+      'use.not-a-choice',
+      'monthlyActiveUsers.too-small',
+      'name.formula',
+      'owner.email',
+    ])
+  })
+
+  test('names the place of a region as it was sent, also when another stands there twice', () => {
+    expect(rulesOf({ regions: ['de', 'DE', 'UK'] })).toEqual(['/regions/2 regions.code'])
+  })
+
   test('may write prose with signs, other scripts and today as its first day', () => {
     expect(rulesOf({ purpose: '- answers under <100 ms, a <b and c> d\n\t+ 検索 – 🔎' })).toEqual([])
     expect(rulesOf({ name: '検索' })).toEqual([])

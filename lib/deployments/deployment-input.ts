@@ -20,8 +20,10 @@ export function slugOf(name: string): string {
   return words.join('-').slice(0, 80).replace(/-$/, '')
 }
 
+const tidyRegion = (code: string) => tidy(code).toUpperCase()
+
 /** The same input in one form, so that two spellings of one deployment are one. */
-export function tidyDeployment(input: DeploymentInput): DeploymentInput {
+function tidyDeployment(input: DeploymentInput): DeploymentInput {
   return {
     ...input,
     team: tidy(input.team),
@@ -31,7 +33,7 @@ export function tidyDeployment(input: DeploymentInput): DeploymentInput {
     purpose: tidy(input.purpose),
     provider: input.provider === null ? null : tidy(input.provider),
     owner: tidy(input.owner),
-    regions: [...new Set(input.regions.map((code) => tidy(code).toUpperCase()))],
+    regions: [...new Set(input.regions.map(tidyRegion))],
   }
 }
 
@@ -61,9 +63,9 @@ function ownerRefusals(owner: string): Refusal[] {
   return [{ field: '/owner', rule: 'owner.email', message: 'This is not an e-mail address.', remedy }]
 }
 
-function providerRefusals(input: DeploymentInput): Refusal[] {
-  if (input.provider !== null) return textRefusals('/provider', input.provider)
-  if (input.accessChannel === 'own_weights') return []
+function providerRefusals(access: DeploymentInput['accessChannel'], provider: string | null): Refusal[] {
+  if (provider !== null) return textRefusals('/provider', tidy(provider))
+  if (access === 'own_weights') return []
   const message = 'Who hosts the model is missing.'
   return [
     {
@@ -77,7 +79,7 @@ function providerRefusals(input: DeploymentInput): Refusal[] {
 
 function regionRefusals(regions: readonly string[]): Refusal[] {
   return regions.flatMap((code, index) => {
-    if (isRegion(code)) return []
+    if (isRegion(tidyRegion(code))) return []
     const remedy = 'Give ISO 3166-1 alpha-2 codes, such as DE or US; name the members of a union one by one.'
     return {
       field: `/regions/${index}`,
@@ -95,22 +97,35 @@ function startRefusals(startsOn: string | null, now: Date, standing: Standing | 
   return [{ field: '/startsOn', rule: 'startsOn.past', message: 'This day is in the past.', remedy }]
 }
 
+type GivenFields = { [Field in keyof DeploymentInput]?: DeploymentInput[Field] | undefined }
+
 /** What an edit may leave as it stands, though nobody could newly write it: a first day that has passed since. */
 type Standing = Pick<DeploymentInput, 'startsOn'>
 
-/** Why a tidied deployment may not be registered or changed, as far as the input alone tells. */
-export function deploymentRefusals(input: DeploymentInput, now: Date, standing: Standing | null = null): Refusal[] {
+function ifGiven<T>(value: T | undefined, check: (value: T) => Refusal[]): Refusal[] {
+  return value === undefined ? [] : check(value)
+}
+
+/** Why a deployment may not be registered or changed, as far as the fields that are given tell. */
+function deploymentRefusals(input: GivenFields, now: Date, standing: Standing | null): Refusal[] {
   return [
-    ...teamRefusals(input.team),
-    ...textRefusals('/model', input.model),
-    ...revisionRefusals(input.revision),
-    ...nameRefusals(input.name),
-    ...textRefusals('/purpose', input.purpose, { hasLines: true }),
-    ...providerRefusals(input),
-    ...ownerRefusals(input.owner),
-    ...regionRefusals(input.regions),
-    ...startRefusals(input.startsOn, now, standing),
+    ...ifGiven(input.team, (team) => teamRefusals(tidy(team))),
+    ...ifGiven(input.model, (model) => textRefusals('/model', tidy(model))),
+    ...ifGiven(input.revision, (revision) => revisionRefusals(tidyRevision(revision))),
+    ...ifGiven(input.name, (name) => nameRefusals(tidy(name))),
+    ...ifGiven(input.purpose, (purpose) => textRefusals('/purpose', tidy(purpose), { hasLines: true })),
+    ...ifGiven(input.accessChannel, (access) => providerRefusals(access, input.provider ?? null)),
+    ...ifGiven(input.owner, (owner) => ownerRefusals(tidy(owner))),
+    ...ifGiven(input.regions, regionRefusals),
+    ...ifGiven(input.startsOn, (startsOn) => startRefusals(startsOn, now, standing)),
   ]
+}
+
+/** The fields of a body that have the right shape, so that what they say is judged although others have not. */
+function shapedFields(raw: unknown, wrong: ReadonlySet<PropertyKey | undefined>): GivenFields {
+  if (typeof raw !== 'object' || raw === null) return {}
+  const known = Object.entries(raw).filter(([key]) => key in deploymentSchema.shape && !wrong.has(key))
+  return deploymentSchema.partial().safeParse(Object.fromEntries(known)).data ?? {}
 }
 
 /**
@@ -124,11 +139,12 @@ export function readDeployment(
   standing: Standing | null = null,
 ): Outcome<DeploymentInput> {
   const parsed = deploymentSchema.safeParse(raw)
-  if (!parsed.success) return { ok: false, refusals: refusalsOf(parsed.error, raw, prefix) }
-  const input = tidyDeployment(parsed.data)
-  const refusals = deploymentRefusals(input, now, standing).map((refusal) => ({
-    ...refusal,
-    field: prefix + refusal.field,
-  }))
-  return refusals.length > 0 ? { ok: false, refusals } : ok(input)
+  const shaped = parsed.success
+    ? parsed.data
+    : shapedFields(raw, new Set(parsed.error.issues.map((issue) => issue.path[0])))
+  const refusals = [
+    ...(parsed.success ? [] : refusalsOf(parsed.error, raw)),
+    ...deploymentRefusals(shaped, now, standing),
+  ].map((refusal) => ({ ...refusal, field: prefix + refusal.field }))
+  return parsed.success && refusals.length === 0 ? ok(tidyDeployment(parsed.data)) : { ok: false, refusals }
 }

@@ -84,3 +84,23 @@ export function upstreamText(
   if (!upstream.hasOtherText) return name === null ? 'A text stands there.' : `${name} stands there.`
   return `Another text stands there now, ${name === null ? 'not recognised as a known licence' : `recognised as ${name}`}.`
 }
+
+/** What the form's fields are called, by name. */
+export const FORM_LABELS = {
+  model: 'Model',
+  accessChannel: 'Access',
+  provider: 'Provider',
+  'revision.kind': 'How the revision is known',
+  'revision.value': 'Revision',
+  'revision.reason': 'Why nobody can say what runs',
+  team: 'Team',
+  name: 'Name',
+  environment: 'Environment',
+  purpose: 'Purpose',
+  use: 'Use',
+  exposure: 'Who reaches it',
+  monthlyActiveUsers: 'Monthly active users',
+  regions: 'Regions',
+  startsOn: 'First day',
+  owner: 'Owner',
+} as const

@@ -66,6 +66,9 @@ const rows: ReadonlyMap<string, TermsRow> = new Map(
 /** The day up to which the shipped terms were read. */
 export const TERMS_AS_OF = termsFile.asOf
 
+/** What has to be said wherever terms are shown. */
+export const TERMS_NOTICE = termsFile.notice
+
 /** The terms of a licence, only for a text that is a match for it; null where one text stands for unlike terms. */
 export function findTermsFor(
   licenceId: string | null,

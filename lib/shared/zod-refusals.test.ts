@@ -56,6 +56,14 @@ describe('what zod refuses', () => {
     ])
   })
 
+  test('says of a pattern what its schema says, rather than that there is one', () => {
+    const lower = z.strictObject({ slug: z.string().regex(/^[a-z]+$/, 'is not lower-case letters') })
+    const parsed = lower.safeParse({ slug: 'A' })
+    expect(parsed.success ? [] : refusalsOf(parsed.error)).toMatchObject([
+      { rule: 'slug.wrong-form', message: 'This is not lower-case letters.' },
+    ])
+  })
+
   test('can be read without the input too', () => {
     const parsed = schema.safeParse({ stage: 'live', list: [] })
     expect(parsed.success ? [] : refusalsOf(parsed.error)).toMatchObject([{ rule: 'name.missing' }])

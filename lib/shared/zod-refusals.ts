@@ -72,6 +72,10 @@ function wordsFor(issue: Issue): Words {
       return { problem, message: `This is less than ${least}.`, remedy: `Give at least ${least}.` }
     }
     case 'invalid_format': {
+      // A pattern is told by the words its schema gives it, such as "is not a mail address".
+      if (issue.format === 'regex' && !issue.message.startsWith('Invalid')) {
+        return { problem: 'wrong-form', message: `This ${issue.message}.`, remedy: 'Correct the value.' }
+      }
       const format = FORMATS[issue.format] ?? 'the form that is described'
       return { problem: 'wrong-form', message: `This is not ${format}.`, remedy: `Give ${format}.` }
     }

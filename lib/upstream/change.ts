@@ -31,6 +31,11 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number]
 export const CHANGE_STATUSES = ['suspected', 'confirmed', 'cleared'] as const
 export type ChangeStatus = (typeof CHANGE_STATUSES)[number]
 
+/** How a change stands by all that was said of it: cleared for good, else confirmed, else still suspected. */
+export function currentStatus(said: readonly { status: ChangeStatus }[]): ChangeStatus {
+  return CHANGE_STATUSES.findLast((status) => said.some((one) => one.status === status)) ?? 'suspected'
+}
+
 const DOUBTFUL_KINDS: ReadonlySet<ChangeKind> = new Set(['withheld', 'disabled', 'emptied', 'licence_removed'])
 
 /**

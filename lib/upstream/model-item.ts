@@ -1,3 +1,4 @@
+import type { CatalogueSpeaks } from '#lib/catalogue/list-items.ts'
 import type { CsvColumn } from '#lib/shared/csv.ts'
 import type { ModelStanding } from './model-standing.ts'
 
@@ -21,12 +22,6 @@ export interface ListedModel {
   licenceBasis: string | null
   hasMismatch: boolean
   openness: string
-}
-
-/** The data set that speaks of a model where no look has. */
-export interface CatalogueSpeaks {
-  compiledOn: Date
-  source: string
 }
 
 /** A model as the API and exports give it, with where it stands at its hub and who says so as of when. */

@@ -25,9 +25,54 @@ test('the document is OpenAPI 3.1 whose references all lead somewhere', () => {
   const document = openApiDocument('http://127.0.0.1:3000')
   expect(document.openapi).toBe('3.1.0')
   const text = JSON.stringify(document)
-  for (const [, reference] of text.matchAll(/"\$ref":"([^"]+)"/g)) {
-    expect(['#/components/schemas/Problem', '#/components/schemas/Refusal']).toContain(reference)
+  const referred = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, reference]) => reference)
+  const named = [...text.matchAll(/"#\/components\/schemas\/\w+"/g)]
+  expect(referred.length).toBe(named.length)
+  for (const reference of new Set(referred)) {
+    const [, schema] = /^#\/components\/schemas\/(\w+)$/.exec(reference ?? '') ?? []
+    expect(document, reference).toHaveProperty(['components', 'schemas', schema ?? ''])
   }
+})
+
+test('what has a name in the code is described once, under that name', () => {
+  const document = openApiDocument('http://127.0.0.1:3000')
+  expect(document).toHaveProperty('components.schemas.WeeklyReport.properties.isDraft.type', 'boolean')
+  expect(document).toHaveProperty(
+    [
+      'paths',
+      '/api/v1/tokens',
+      'get',
+      'responses',
+      '200',
+      'content',
+      'application/json',
+      'schema',
+      'properties',
+      'items',
+      'items',
+    ],
+    { $ref: '#/components/schemas/Token' },
+  )
+})
+
+test('a parameter that may be left out is not required, and every refusal is a problem', () => {
+  const document = openApiDocument('http://127.0.0.1:3000')
+  const text = JSON.stringify(document)
+  expect(text).not.toContain('"in":"query","required":true')
+  expect(document).toHaveProperty(
+    [
+      'paths',
+      '/api/v1/reports',
+      'post',
+      'responses',
+      'default',
+      'content',
+      'application/problem+json',
+      'schema',
+      '$ref',
+    ],
+    '#/components/schemas/Problem',
+  )
 })
 
 test('the kinds of change are an enum in it', () => {

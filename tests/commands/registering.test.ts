@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { scopeFor } from '#lib/auth/permissions.ts'
-import { changeDeployment } from '#lib/deployments/commands/change.ts'
 import { drainTouched } from '#lib/deployments/commands/judge-touched.ts'
 import { registerDeployments } from '#lib/deployments/commands/register.ts'
 import { findDeployment } from '#lib/deployments/queries/find-deployment.ts'
@@ -209,29 +208,5 @@ describe('many at once', () => {
     const outcome = await registerDeployments(company.member, rows, { isBatch: true })
     expect(refusalsIn(outcome)).toEqual(['/deployments/1/name name.taken'])
     expect(await written()).toEqual(before)
-  })
-})
-
-describe('a name', () => {
-  test('belongs to one deployment of a team, also when two ask for it at once', async () => {
-    const body = deploymentBody({ name: 'Wanted by two' })
-    const outcomes = await Promise.all([send(company.member, body), send(company.member, body)])
-    expect(outcomes.map(refusalsIn).toSorted()).toEqual([[], ['/name name.taken']])
-  })
-
-  test('of another team may be used too', async () => {
-    await aDeployment(company.member, { name: 'Common' })
-    await aDeployment(company.stranger, { name: 'Common', team: 'ads' })
-  })
-
-  test('cannot be taken by renaming, and stays with whoever carries it now', async () => {
-    const first = await aDeployment(company.member, { name: 'First name' })
-    await aDeployment(company.member, { name: 'Second name' })
-    const rename = (name: string, n: number) =>
-      changeDeployment(company.member, first.deploymentId, deploymentInput(company.member, { name }), n)
-    expect(refusalsIn(await rename('second NAME', 1))).toEqual(['/name name.taken'])
-    worked(await rename('Third name', 1))
-    expect(refusalsIn(await send(company.member, deploymentBody({ name: 'Third name' })))).toEqual(['/name name.taken'])
-    worked(await rename('First name', 2))
   })
 })

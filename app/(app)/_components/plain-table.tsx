@@ -13,10 +13,10 @@ interface PlainTableProps {
 export function PlainTable({ label, head, rows }: PlainTableProps) {
   return (
     <ScrollRegion label={label}>
-      <table className="w-full border-separate border-spacing-0 text-sm">
+      <table className="w-full border-separate border-spacing-0 text-sm print:text-xs">
         <caption className="sr-only">{label}</caption>
         <thead className="text-xs text-muted">
-          <tr className="*:h-9 *:border-b *:px-4 *:font-medium *:whitespace-nowrap">
+          <tr className="*:h-9 *:border-b *:px-4 print:*:px-1.5 *:font-medium *:whitespace-nowrap">
             {head.map((column) => (
               <th key={column.label} scope="col" className={column.align === 'end' ? 'text-end' : 'text-start'}>
                 {column.label}
@@ -26,7 +26,10 @@ export function PlainTable({ label, head, rows }: PlainTableProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.key} className="*:h-9 *:border-b *:px-4 *:py-1 last:*:border-b-0 pointer-coarse:*:h-11">
+            <tr
+              key={row.key}
+              className="*:h-9 *:border-b *:px-4 print:*:px-1.5 *:py-1 last:*:border-b-0 pointer-coarse:*:h-11"
+            >
               {head.map((column, index) => {
                 const space = column.isWrapping ? 'min-w-48' : 'whitespace-nowrap print:whitespace-normal'
                 const side = column.align === 'end' ? 'text-end tabular-nums' : 'text-start'

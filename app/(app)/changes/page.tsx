@@ -1,124 +1,112 @@
 import type { Metadata } from 'next'
 import { pageCtx } from '#app/_server/request.ts'
-import { ChangeKindMark } from '#app/_ui/change-kind-mark.tsx'
-import { EmptyState } from '#app/_ui/empty-state.tsx'
+import { MALFORMED_CURSOR } from '#app/_server/whole-list.ts'
+import { ButtonLink } from '#app/_ui/button-link.tsx'
+import { Counters } from '#app/_ui/counters.tsx'
 import { FilterPills } from '#app/_ui/filter-pills.tsx'
-import { GradeMark } from '#app/_ui/grade-mark.tsx'
 import { hrefWith } from '#app/_ui/href-with.ts'
 import { PageHeader } from '#app/_ui/page-header.tsx'
-import { Section } from '#app/_ui/section.tsx'
+import { TableExport } from '#app/_ui/table-export.tsx'
 import { TextLink } from '#app/_ui/text-link.tsx'
-import { TimeMark } from '#app/_ui/time-mark.tsx'
 import { readPageParams } from '#lib/shared/list-params.ts'
+import { recentWeeks } from '#lib/shared/recent-weeks.ts'
 import { CHANGE_STATUSES } from '#lib/upstream/change.ts'
-import { type ChangeRow, countChanges, listChanges } from '#lib/upstream/queries/changes.ts'
+import { countChanges, countChangesByStatus, listChangeChoices, listChanges } from '#lib/upstream/queries/changes.ts'
+import { cursorOf, placeOf } from '#lib/upstream/record-place.ts'
 import { changeListQuery } from '#lib/upstream/schema.ts'
-import { changeSentence } from '#lib/upstream/sentences.en.ts'
-import { PlainTable } from '../_components/plain-table.tsx'
+import { STATUS_WORDS } from '#lib/upstream/sentences.en.ts'
+import { counted } from '../_components/counted.ts'
+import { UnreadParams } from '../_components/unread-params.tsx'
+import { activeFilters } from './_components/active-filters.ts'
+import { ChangeFilters } from './_components/change-filters.tsx'
+import { ChangeList } from './_components/change-list.tsx'
+import { NoChanges } from './_components/no-changes.tsx'
 
 export const metadata: Metadata = { title: 'Changes' }
 
 const PAGE_SIZE = 50
+const MOST_WEEKS = 26
 const viewSchema = changeListQuery.omit({ limit: true, total: true, format: true, bom: true })
 
-/** What happened upstream, newest first. */
+/** What changed upstream, newest first. */
 export default async function ChangesPage({ searchParams }: PageProps<'/changes'>) {
   const { db, clock } = await pageCtx('upstream:read')
   const params = await searchParams
-  const { cursor, ...filter } = readPageParams(viewSchema, params).value
-  const asked = await listChanges(db, filter, { limit: PAGE_SIZE, cursor })
-  const page = asked ?? (await listChanges(db, filter, { limit: PAGE_SIZE }))
-  const total = await countChanges(db, filter)
-  const at = (changes: Record<string, string | null>) => hrefWith('/changes', params, changes)
-  const exported = (format: string) => hrefWith('/api/v1/changes', params, { format })
-  const isFiltered = filter.kind !== undefined || filter.status !== undefined || filter.model !== undefined
-  const ofKind = (label: string, kind: 'licence_text_changed' | 'released') => ({
-    label,
-    href: at({ kind: filter.kind === kind ? null : kind }),
-    isActive: filter.kind === kind,
-  })
+  const { value, refusals } = readPageParams(viewSchema, params)
+  const { cursor, ...filter } = value
+  const place = cursor === undefined ? null : placeOf(cursor)
+  const [found, total, counts, choices] = await Promise.all([
+    listChanges(db, filter, { after: place ?? null, limit: PAGE_SIZE + 1 }),
+    countChanges(db, filter),
+    countChangesByStatus(db, filter),
+    listChangeChoices(db),
+  ])
+  const isHidingCards = filter.kind === undefined && filter.cards !== 'true'
+  const cards = isHidingCards ? await countChanges(db, { ...filter, kind: 'card_changed' }) : 0
+
+  const changes = found.slice(0, PAGE_SIZE)
+  const last = found.length > PAGE_SIZE ? changes.at(-1) : undefined
+  const now = clock.now()
+  const at = (change: Record<string, string | null>) => hrefWith('/changes', params, change)
+  const file = (format: string) => hrefWith('/api/v1/changes', params, { format, cursor: null })
+  const active = activeFilters(filter, changes[0]?.model.name ?? null)
   return (
     <>
       <PageHeader
         title="Changes"
-        sentence="Every difference between two looks that has a name: releases, licence texts, declarations, access. The first look at a source is its baseline and holds none."
+        sentence="What looks at the sources saw change upstream, newest first. What one bad look could fake is only suspected until a second one."
+        actions={<ButtonLink href="/sources">Sources</ButtonLink>}
       />
-      <FilterPills
-        pills={[
-          ...CHANGE_STATUSES.map((status) => ({
-            label: status,
-            href: at({ status: filter.status === status ? null : status }),
-            isActive: filter.status === status,
-          })),
-          ofKind('licence texts', 'licence_text_changed'),
-          ofKind('releases', 'released'),
-          {
-            label: 'with card edits',
-            href: at({ cards: filter.cards === 'true' ? null : 'true' }),
-            isActive: filter.cards === 'true',
-          },
-        ]}
-        clearHref={isFiltered ? '/changes' : undefined}
+      <UnreadParams refusals={[...refusals, ...(place === undefined ? [MALFORMED_CURSOR] : [])]} />
+      <Counters
+        label="Changes by how they stand"
+        counters={CHANGE_STATUSES.map((status) => ({
+          label: STATUS_WORDS[status],
+          count: counts[status],
+          href: at({ status: filter.status === status ? null : status }),
+          isActive: filter.status === status,
+        }))}
       />
-      {page === null || page.rows.length === 0 ? (
-        <EmptyState
-          title={isFiltered ? 'No change matches' : 'No change so far'}
-          sentence={
-            isFiltered
-              ? 'Clear the filters to see all of them.'
-              : 'What differs from the first complete look at a source shows up here.'
-          }
+      <ChangeFilters filter={filter} choices={choices} weeks={recentWeeks(choices.since, now, MOST_WEEKS)} />
+      {active.length > 0 && (
+        <FilterPills
+          pills={active.map(({ name, label }) => ({ label, href: at({ [name]: null }), isActive: true }))}
+          clearHref="/changes"
         />
-      ) : (
-        <Section
-          title={`${total.toLocaleString('en')} ${total === 1 ? 'change' : 'changes'}`}
-          padding="flush"
-          actions={
+      )}
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-sm">
+        <span className="text-muted">
+          {counted(total, 'change', 'changes')}
+          {cards > 0 && (
             <>
-              <TextLink href={exported('csv')}>{`Export ${total} as CSV`}</TextLink>
-              <TextLink href={exported('json')}>JSON</TextLink>
+              {'; '}
+              <TextLink
+                href={at({ cards: 'true' })}
+              >{`${counted(cards, 'changed model card', 'changed model cards')} not shown`}</TextLink>
             </>
-          }
-        >
-          <ChangeTable rows={page.rows} now={clock.now()} />
-          {page.next !== null && (
-            <p className="px-4 py-2">
-              <TextLink href={at({ cursor: page.next })}>Older changes</TextLink>
-            </p>
           )}
-        </Section>
+        </span>
+        <TableExport csvHref={file('csv')} jsonHref={file('json')} total={total} />
+      </div>
+      {changes.length > 0 ? (
+        <ChangeList changes={changes} now={now} />
+      ) : (
+        <NoChanges isFiltered={active.length > 0} hasAny={choices.since !== null} />
+      )}
+      {(cursor !== undefined || last) && (
+        <nav aria-label="Pages" className="flex flex-wrap justify-end gap-2">
+          {cursor !== undefined && (
+            <ButtonLink size="small" href={at({ cursor: null })}>
+              Newest
+            </ButtonLink>
+          )}
+          {last && (
+            <ButtonLink size="small" href={at({ cursor: cursorOf({ at: last.observedAt, id: last.id }) })}>
+              Older
+            </ButtonLink>
+          )}
+        </nav>
       )}
     </>
-  )
-}
-
-function ChangeTable({ rows, now }: { rows: ChangeRow[]; now: Date }) {
-  return (
-    <PlainTable
-      label="Changes"
-      head={[
-        { label: 'What happened', isWrapping: true },
-        { label: 'Kind' },
-        { label: 'Model' },
-        { label: 'Status' },
-        { label: 'Grade' },
-        { label: 'Observed', align: 'end' },
-      ]}
-      rows={rows.map((change) => ({
-        key: change.id,
-        cells: [
-          <TextLink key="what" href={`/changes/${change.id}`}>
-            {changeSentence(change.kind, change.model.name)}
-          </TextLink>,
-          <ChangeKindMark key="kind" kind={change.kind} />,
-          <TextLink key="model" href={`/models/${change.model.id}`}>
-            {change.model.name}
-          </TextLink>,
-          change.status,
-          <GradeMark key="grade" grade={change.grade} who="This installation" at={change.observedAt} now={now} />,
-          <TimeMark key="at" at={change.observedAt} now={now} />,
-        ],
-      }))}
-    />
   )
 }

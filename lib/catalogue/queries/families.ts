@@ -1,18 +1,6 @@
 import type { Queryable } from '#lib/db/client.ts'
+import type { ListedFamily } from '../family-list.ts'
 import type { ShareModel } from '../family-share.ts'
-
-export interface FamilyRow {
-  id: string
-  name: string
-  publisher: string
-  models: number
-  weights: number
-  apiOnly: number
-  undated: number
-  /** First and last day a member is known to have come out; null where none has a date. */
-  firstOn: Date | null
-  lastOn: Date | null
-}
 
 export interface PublisherRow {
   id: string
@@ -26,14 +14,18 @@ export interface PublisherRow {
 }
 
 /** Every family with how many of its models have weights, in the order of publisher and name. */
-export async function listFamilies(db: Queryable): Promise<FamilyRow[]> {
-  return db.$queryRaw<FamilyRow[]>`
+export async function listFamilies(db: Queryable): Promise<ListedFamily[]> {
+  return db.$queryRaw<ListedFamily[]>`
     select f.id, f.name, p.name as publisher,
       count(m.model_id)::int as models,
       count(m.model_id) filter (where m.kind = 'weights')::int as weights,
       count(m.model_id) filter (where m.kind = 'api_only')::int as "apiOnly",
       count(m.model_id) filter (where m.release_on is null)::int as undated,
-      min(m.release_on) as "firstOn", max(m.release_on) as "lastOn"
+      min(m.release_on) as "firstOn", max(m.release_on) as "lastOn",
+      (array_agg(m.release_precision order by m.release_on, m.release_precision) filter (where m.release_on is not null))[1]
+        as "firstPrecision",
+      (array_agg(m.release_precision order by m.release_on desc, m.release_precision) filter (where m.release_on is not null))[1]
+        as "lastPrecision"
     from families f
     join publishers p on p.id = f.publisher_id
     left join models o on o.family_id = f.id

@@ -36,8 +36,9 @@ async function listRevisionStretches(
       from deployment_versions v join deployments d on d.id = v.deployment_id
       where ${teams}
     ), stretch as (
-      select revision_id, width_bucket(recorded_at, ${read}) as "from",
-        coalesce(width_bucket(next_at, ${read}), ${instants.length}::int) as "until"
+      -- A version counts at the very instant it was recorded; instants are kept to the millisecond.
+      select revision_id, width_bucket(recorded_at - interval '1 microsecond', ${read}) as "from",
+        coalesce(width_bucket(next_at - interval '1 microsecond', ${read}), ${instants.length}::int) as "until"
       from version where not is_retired
     )
     select revision_id as "revisionId", "from", "until", count(*)::int as deployments

@@ -53,7 +53,8 @@ function whereFindings(scope: Scope, filter: FindingFilter): Prisma.Sql {
   return conditions.length === 0 ? Prisma.sql`true` : Prisma.join(conditions, ' and ')
 }
 
-const FROM = Prisma.sql`finding_current f join deployment_current d on d.deployment_id = f.deployment_id`
+// A left join, which PostgreSQL leaves out where no condition asks for the deployment.
+const FROM = Prisma.sql`finding_current f left join deployment_current d on d.deployment_id = f.deployment_id`
 
 const ORDER = 'queue'
 const keyOf = (row: BareRow) => `${row.isOpen ? 1 : 0} ${row.since.toISOString()}`

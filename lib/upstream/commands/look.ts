@@ -3,6 +3,7 @@ import type { Tx } from '#lib/db/client.ts'
 import { newId } from '#lib/db/new-id.ts'
 import { notFound } from '#lib/shared/failure.ts'
 import { HubError } from '../hub-client.ts'
+import { lookLock } from '../look-work.ts'
 import { findLookSummary, type LookSummary, newestLookId } from '../queries/looks.ts'
 import type { UpstreamCtx } from '../upstream-ctx.ts'
 import { examineListed, examineMissing } from './examine.ts'
@@ -26,7 +27,7 @@ const JOIN_POLL_MS = 500
 export async function lookAtSource(ctx: UpstreamCtx, request: LookRequest): Promise<LookSummary> {
   const askedAt = ctx.clock.now()
   for (;;) {
-    const release = await ctx.tryLock(lockName(request.sourceId))
+    const release = await ctx.tryLock(lookLock(request.sourceId))
     if (release !== null) return runLook(ctx, request).finally(release)
     const joined = await joinRunningLook(ctx, request.sourceId)
     // Null: the look died. Ended before we asked: the lock was only tried by somebody else who was waiting.
@@ -34,14 +35,10 @@ export async function lookAtSource(ctx: UpstreamCtx, request: LookRequest): Prom
   }
 }
 
-function lockName(sourceId: string): string {
-  return `look ${sourceId}`
-}
-
 /** Waits until no look runs and tells how the newest ended; null where it ended without a result. */
 async function joinRunningLook(ctx: UpstreamCtx, sourceId: string): Promise<LookSummary | null> {
   for (;;) {
-    const release = await ctx.tryLock(lockName(sourceId))
+    const release = await ctx.tryLock(lookLock(sourceId))
     if (release !== null) {
       await release()
       const lookId = await newestLookId(ctx.db, sourceId)

@@ -42,6 +42,11 @@ export async function changeSource(ctx: Ctx, id: string, change: SourceChange): 
       intervalSeconds: change.intervalSeconds ?? before.intervalSeconds,
       confirmAfterSeconds: change.confirmAfterSeconds ?? before.confirmAfterSeconds,
     }
+    const isSame =
+      after.intervalSeconds === before.intervalSeconds &&
+      after.confirmAfterSeconds === before.confirmAfterSeconds &&
+      (pausedAt === null) === (before.pausedAt === null)
+    if (isSame) return
     await tx.source.update({ where: { id }, data: { ...after, pausedAt } })
     await record(tx, ctx, {
       action: 'source.changed',
@@ -56,16 +61,18 @@ export async function changeSource(ctx: Ctx, id: string, change: SourceChange): 
   })
 }
 
-/** Asks the background to look at a source now; one waiting request per source is enough. */
-export async function requestLook(ctx: Ctx, id: string): Promise<void> {
+/** Asks the background to look at a source now and answers when it was asked; one waiting request per source is enough. */
+export async function requestLook(ctx: Ctx, id: string): Promise<Date> {
   authorise(ctx.actor, 'upstream:look')
+  const requestedAt = ctx.clock.now()
   await ctx.transaction(async (tx) => {
     if (!(await tx.source.findUnique({ where: { id } }))) throw notFound('This source')
     await record(tx, ctx, { action: 'source.look_requested', object: { kind: 'source', id } })
     await ctx.enqueue(tx, {
       queue: 'look',
-      data: { sourceId: id, trigger: 'person', startedBy: ctx.actor.name },
+      data: { sourceId: id, trigger: ctx.actor.kind === 'token' ? 'api' : 'person', startedBy: ctx.actor.name },
       key: id,
     })
   })
+  return requestedAt
 }

@@ -1,4 +1,7 @@
 import type { Queryable } from '#lib/db/client.ts'
+import { type LookWork, nextLookAt } from '../look-work.ts'
+import { upstreamIdSchema } from '../schema.ts'
+import { findLookWork } from './look-work.ts'
 import { findLookSummary, type LookSummary } from './looks.ts'
 
 export type SourceHealth = 'fresh' | 'stale' | 'failing' | 'never-looked'
@@ -20,6 +23,10 @@ export interface SourceRow {
   lastGood: LookSummary | null
   /** How far a look is that runs now; null when none does. */
   running: { lookId: string; startedAt: Date; phase: string; done: number; total: number | null } | null
+  /** What is being done about it now; `running` beside it knows nothing of whether its process still lives. */
+  work: LookWork
+  /** When it is looked at next by schedule; null while paused. */
+  nextLookAt: Date | null
   repositories: number
 }
 
@@ -36,7 +43,7 @@ export async function listSources(db: Queryable, now: Date): Promise<SourceRow[]
 
 /** One source by its id or its organisation's name; null where there is none. */
 export async function findSource(db: Queryable, idOrOwner: string, now: Date): Promise<SourceRow | null> {
-  const isId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(idOrOwner)
+  const isId = upstreamIdSchema.safeParse(idOrOwner).success
   const source = await db.source.findFirst({ where: isId ? { id: idOrOwner } : { owner: idOrOwner } })
   return source ? rowOf(db, source, now) : null
 }
@@ -62,6 +69,11 @@ async function rowOf(db: Queryable, source: StoredSource, now: Date): Promise<So
     include: { progress: true },
     ...newest,
   })
+  // A look that lost its process says nothing about the hub.
+  const telling = await db.look.findFirst({
+    where: { sourceId: source.id, end: { outcome: { not: 'interrupted' } } },
+    ...newest,
+  })
   const lastLook = ended ? await findLookSummary(db, ended.id) : null
   const lastGood = good ? await findLookSummary(db, good.id) : null
   return {
@@ -74,7 +86,7 @@ async function rowOf(db: Queryable, source: StoredSource, now: Date): Promise<So
     pausedAt: source.pausedAt,
     createdAt: source.createdAt,
     baselineLookId: source.baselineLookId,
-    ...healthOf(source, lastLook, lastGood, now),
+    ...healthOf(source, telling ? await findLookSummary(db, telling.id) : null, lastGood, now),
     lastLook,
     lastGood,
     running: running?.progress
@@ -86,6 +98,8 @@ async function rowOf(db: Queryable, source: StoredSource, now: Date): Promise<So
           total: running.progress.total,
         }
       : null,
+    work: await findLookWork(db, source.id),
+    nextLookAt: nextLookAt(source, running?.startedAt ?? ended?.startedAt ?? null, now),
     repositories: await db.repositoryState.count({ where: { sourceId: source.id } }),
   }
 }

@@ -6,6 +6,7 @@ import { ErrorSummary } from '#app/_ui/error-summary.tsx'
 import { type FormState, FRESH_FORM } from '#app/_ui/form-state.ts'
 import { SubmitButton } from '#app/_ui/submit-button.tsx'
 import { UnsavedGuard } from '#app/_ui/unsaved-guard.tsx'
+import { FORM_LABELS } from '#lib/deployments/sentences.en.ts'
 import { EditConflict } from './edit-conflict.tsx'
 import { PlaceFields } from './place-fields.tsx'
 import { RunningFields } from './running-fields.tsx'
@@ -40,7 +41,7 @@ export function DeploymentForm({ action, values, teams, edits, submit, cancelHre
       }}
     >
       <UnsavedGuard />
-      <ErrorSummary errors={state.refusals} />
+      <ErrorSummary errors={state.refusals} labels={FORM_LABELS} />
       {edits && newest && <EditConflict id={edits.id} seen={edits.version} result={state.result ?? {}} />}
       {edits && (
         <>

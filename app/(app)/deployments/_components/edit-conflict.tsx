@@ -18,7 +18,7 @@ export function EditConflict({ id, seen, result }: EditConflictProps) {
         {result['by']} saved version {result['version']} while you were editing version {seen}.
       </p>
       <p>
-        {result['what']} What you typed stands below, unsaved.{' '}
+        {result['what']} What you typed stands below, unsaved; fields you left alone show what was saved.{' '}
         <TextLink href={`/deployments/${id}/versions`}>Look at what was saved</TextLink>, then save over it, or cancel.
       </p>
     </Banner>

@@ -6,7 +6,7 @@ import { errorOf, type FieldError } from '#app/_ui/field-error.ts'
 import { Select } from '#app/_ui/select.tsx'
 import { TextArea } from '#app/_ui/text-area.tsx'
 import { TextInput } from '#app/_ui/text-input.tsx'
-import { ACCESS_WORDS, REVISION_WORDS } from '#lib/deployments/sentences.en.ts'
+import { ACCESS_WORDS, FORM_LABELS, REVISION_WORDS } from '#lib/deployments/sentences.en.ts'
 import { optionsOf } from './options-of.ts'
 
 interface RunningFieldsProps {
@@ -25,31 +25,30 @@ const VALUE_HELP: Readonly<Record<string, string>> = {
 /** Which model, which exact revision, and how it is reached. */
 export function RunningFields({ values, refusals, revisionKind }: RunningFieldsProps) {
   const isUnknown = revisionKind === 'unknown'
-  const field = (name: string) => ({ name, error: errorOf(refusals, name), defaultValue: values[name] })
+  const field = (name: keyof typeof FORM_LABELS) => ({
+    name,
+    label: FORM_LABELS[name],
+    error: errorOf(refusals, name),
+    defaultValue: values[name],
+  })
   return (
     <>
       <Combobox
+        // It keeps what is typed by itself; made anew when an answer of the server says otherwise.
+        key={values['model']}
         {...field('model')}
-        label="Model"
         url="/deployments/model-search"
         placeholder="Qwen/Qwen3-8B"
         help="Search the catalogue, or write any name a hub knows, as it is spelt there. For a build of your own, the model it was made from."
       />
       <Select
         {...field('accessChannel')}
-        label="Access"
         options={optionsOf(ACCESS_WORDS)}
         help="Where the weights are while it runs. The licence of the weights and the terms of a provider are two things."
       />
-      <TextInput
-        {...field('provider')}
-        label="Provider"
-        isOptional
-        help="Who hosts it. Needed unless it runs from weights you hold."
-      />
+      <TextInput {...field('provider')} isOptional help="Who hosts it. Needed unless it runs from weights you hold." />
       <Select
         {...field('revision.kind')}
-        label="How the revision is known"
         placeholder={null}
         options={optionsOf(REVISION_WORDS)}
         help="The licence text of this one revision is pinned. A revision no hub could confirm is accepted, and stays in review."
@@ -58,7 +57,6 @@ export function RunningFields({ values, refusals, revisionKind }: RunningFieldsP
       <div className={classNames(isUnknown && 'hidden scripting-none:block')}>
         <TextInput
           {...field('revision.value')}
-          label="Revision"
           spellCheck={false}
           autoComplete="off"
           help={VALUE_HELP[revisionKind] ?? VALUE_HELP['commit']}
@@ -67,7 +65,6 @@ export function RunningFields({ values, refusals, revisionKind }: RunningFieldsP
       <div className={classNames(!isUnknown && 'hidden scripting-none:block')}>
         <TextArea
           {...field('revision.reason')}
-          label="Why nobody can say what runs"
           rows={3}
           help="Kept with the version. Nothing that is not known is ever shown as allowed."
         />

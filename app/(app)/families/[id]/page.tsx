@@ -1,51 +1,92 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { z } from 'zod'
 import { pageCtx } from '#app/_server/request.ts'
+import { Counters } from '#app/_ui/counters.tsx'
+import { EmptyState } from '#app/_ui/empty-state.tsx'
+import { hrefWith } from '#app/_ui/href-with.ts'
 import { OPENNESS_ORDER } from '#app/_ui/openness.ts'
-import { OpennessMark } from '#app/_ui/openness-mark.tsx'
+import { OpennessShape } from '#app/_ui/openness-shape.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
-import { Section } from '#app/_ui/section.tsx'
 import { TextLink } from '#app/_ui/text-link.tsx'
-import { findFamily, listFamilyModels } from '#lib/catalogue/queries/families.ts'
-import { catalogueIdSchema } from '#lib/catalogue/schema.ts'
-import { PlainTable } from '../../_components/plain-table.tsx'
+import { words } from '#app/_ui/words.ts'
+import { DEFAULT_MODEL_ORDER, modelOrderText } from '#lib/catalogue/model-list.ts'
+import { findFamily } from '#lib/catalogue/queries/families.ts'
+import { countModelsByOpenness, listModels } from '#lib/catalogue/queries/models.ts'
+import { catalogueIdSchema, modelViewSchema, readModelView } from '#lib/catalogue/schema.ts'
+import { readPageParams } from '#lib/shared/list-params.ts'
+import { listModelStandings } from '#lib/upstream/queries/model-items.ts'
+import { webRuntime } from '#lib/wiring.ts'
+import { modelListRow } from '../../_components/model-list-row.ts'
+import { ModelsTable } from '../../_components/models-table.tsx'
+import { UnreadParams } from '../../_components/unread-params.tsx'
 
-export const metadata: Metadata = { title: 'Family' }
+const PAGE_SIZE = 100
+const viewSchema = modelViewSchema
+  .pick({ q: true, openness: true, sort: true })
+  .extend({ page: z.coerce.number().int().min(1).max(100_000).default(1) })
 
-/** The models of one family. */
-export default async function FamilyPage({ params }: PageProps<'/families/[id]'>) {
-  const { db } = await pageCtx('catalogue:read')
-  const id = catalogueIdSchema.safeParse((await params).id)
-  const family = id.success ? await findFamily(db, id.data) : null
-  if (family === null) notFound()
-  const models = await listFamilyModels(db, family.id)
+const loadFamily = cache(async (id: string) => {
+  const family = catalogueIdSchema.safeParse(id).success ? await findFamily(webRuntime().db, id) : null
+  if (!family) notFound()
+  return family
+})
+
+export async function generateMetadata({ params }: PageProps<'/families/[id]'>) {
+  await pageCtx('catalogue:read')
+  const { name } = await loadFamily((await params).id)
+  return { title: `Family ${name}` }
+}
+
+/** The members of one family. */
+export default async function FamilyPage({ params, searchParams }: PageProps<'/families/[id]'>) {
+  const { db, clock } = await pageCtx('catalogue:read')
+  const now = clock.now()
+  const family = await loadFamily((await params).id)
+  const asked = await searchParams
+  const { value: view, refusals } = readPageParams(viewSchema, asked)
+  const { page, ...own } = view
+  const { filter, sort } = readModelView({ ...own, family: family.name, publisher: family.publisher })
+  const [list, counts] = await Promise.all([
+    listModels(db, { filter, sort, page: { offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE } }),
+    countModelsByOpenness(db, filter),
+  ])
+  const standings = await listModelStandings(db, list.rows, now)
+  const here = `/families/${family.id}`
+  const whole = new URLSearchParams({ publisher: family.publisher, family: family.name })
   return (
     <>
       <PageHeader
         title={family.name}
-        sentence={`A family of ${family.publisher}: ${models.length} models on record.`}
         breadcrumbs={[{ label: 'Families', href: '/families' }]}
+        sentence={
+          <>
+            A family of{' '}
+            <TextLink href={`/publishers/${encodeURIComponent(family.publisher)}`}>{family.publisher}</TextLink>: its
+            members, under which licence, and how they stand at their hub.
+          </>
+        }
       />
-      <Section title="Models" padding="flush">
-        <PlainTable
-          label="Models"
-          head={[{ label: 'Model' }, { label: 'Openness' }, { label: 'Licence' }, { label: 'Released', align: 'end' }]}
-          rows={models.map((model) => ({
-            key: model.modelId,
-            cells: [
-              <TextLink key="name" href={`/models/${model.modelId}`}>
-                {model.name}
-              </TextLink>,
-              <OpennessMark
-                key="open"
-                openness={OPENNESS_ORDER.find((step) => step === model.openness) ?? 'unknown'}
-              />,
-              model.licenceId ?? 'none known',
-              model.releaseOn?.toISOString().slice(0, 10) ?? 'undated',
-            ],
-          }))}
-        />
-      </Section>
+      <UnreadParams refusals={refusals} />
+      <Counters
+        label="Members by openness"
+        counters={OPENNESS_ORDER.map((step) => ({
+          label: words.openness[step],
+          count: counts.get(step) ?? 0,
+          href: hrefWith(here, asked, { openness: view.openness === step ? null : step }),
+          isActive: view.openness === step,
+          mark: <OpennessShape openness={step} />,
+        }))}
+      />
+      <ModelsTable
+        rows={list.rows.map((row) => modelListRow(row, standings.get(row.modelId) ?? { kind: 'never-looked' }, now))}
+        total={list.total}
+        paging={{ page, pageSize: PAGE_SIZE }}
+        defaultSort={modelOrderText(DEFAULT_MODEL_ORDER)}
+        exports={{ csv: `/api/v1/models?${whole}&format=csv`, json: `/api/v1/models?${whole}&format=json` }}
+        search="Search by name"
+        empty={<EmptyState title="No member matches." action={<TextLink href={here}>Clear filters</TextLink>} />}
+      />
     </>
   )
 }

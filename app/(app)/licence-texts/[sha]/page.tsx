@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { pageCtx } from '#app/_server/request.ts'
-import { ButtonLink } from '#app/_ui/button-link.tsx'
+import { buttonClass } from '#app/_ui/button-class.ts'
 import { HashMark } from '#app/_ui/hash-mark.tsx'
 import { KeyValue } from '#app/_ui/key-value.tsx'
 import { LicenceText } from '#app/_ui/licence-text.tsx'
@@ -11,53 +12,73 @@ import { TextLink } from '#app/_ui/text-link.tsx'
 import { TimeMark } from '#app/_ui/time-mark.tsx'
 import { licenceName } from '#lib/licences/licence.ts'
 import { findHeldText, type HeldText, listHeldTexts } from '#lib/licences/queries/find-texts.ts'
+import { counted } from '../../_components/counted.ts'
 import { PlainTable } from '../../_components/plain-table.tsx'
+import { CompareLinks } from '../_components/compare-links.tsx'
+import { identificationFacts } from '../_components/identification-facts.tsx'
 
-export const metadata: Metadata = { title: 'Licence text' }
+const loadText = cache(async (sha: string) => {
+  const { db } = await pageCtx('catalogue:read')
+  const held = await findHeldText(db, sha)
+  if (held === null) notFound()
+  return held
+})
 
-const COMPARABLE = 8
+export async function generateMetadata({ params }: PageProps<'/licence-texts/[sha]'>): Promise<Metadata> {
+  const held = await loadText((await params).sha)
+  return { title: `${titleOf(held)} (${held.sha256.slice(0, 8)})` }
+}
 
-/** One licence text: what it was recognised as, where it stood, and its words. */
+/** One licence text: what it was identified as, where it stood, and its words set for reading. */
 export default async function LicenceTextPage({ params }: PageProps<'/licence-texts/[sha]'>) {
   const { db, clock } = await pageCtx('catalogue:read')
-  const held = await findHeldText(db, (await params).sha)
-  if (held === null) notFound()
+  const held = await loadText((await params).sha)
   const now = clock.now()
-  const others = (await listHeldTexts(db)).filter((text) => text.sha256 !== held.sha256).slice(0, COMPARABLE)
   return (
     <>
       <PageHeader
-        title={
-          held.identification?.licenceId ? licenceName(held.identification.licenceId) : 'A text that was not recognised'
-        }
-        sentence="Kept byte for byte, by its hash; it never changes."
+        title={titleOf(held)}
+        sentence="Kept byte for byte under its hash; it never changes."
         breadcrumbs={[{ label: 'Licences', href: '/licences' }]}
         actions={
-          <ButtonLink href={`/api/v1/licence-texts/${held.sha256}/raw`} variant="secondary">
+          <a href={`/api/v1/licence-texts/${held.sha256}/raw`} className={buttonClass('secondary')}>
             Raw text
-          </ButtonLink>
+          </a>
         }
       />
-      <Section title="What it is">
-        <KeyValue
-          items={[
-            { term: 'SHA-256', value: <HashMark hash={held.sha256} /> },
-            { term: 'Identified', value: <Identified held={held} /> },
-            { term: 'Size', value: `${held.size.toLocaleString('en')} bytes, ${held.encoding}` },
-            { term: 'Held since', value: <TimeMark at={held.recordedAt} now={now} /> },
-          ]}
-        />
-      </Section>
-      <Section title="Where it was seen" padding="flush">
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <Section title="What it is">
+          <KeyValue
+            items={[
+              ...identificationFacts(held),
+              { term: 'SHA-256', value: <HashMark hash={held.sha256} /> },
+              { term: 'Size', value: `${counted(held.size, 'byte', 'bytes')}, ${held.encoding}` },
+              { term: 'Held since', value: <TimeMark at={held.recordedAt} now={now} /> },
+            ]}
+          />
+        </Section>
+        <Section title="Compare with another text">
+          <CompareLinks held={held} texts={await listHeldTexts(db)} />
+        </Section>
+      </div>
+      <Section
+        title="Where it was seen"
+        sentence={
+          held.sightingCount > held.sightings.length
+            ? `The newest ${held.sightings.length} of ${counted(held.sightingCount, 'place', 'places')}.`
+            : undefined
+        }
+        padding="flush"
+      >
         <PlainTable
-          label="Sightings"
-          head={[{ label: 'Model' }, { label: 'Revision' }, { label: 'Path' }, { label: 'When', align: 'end' }]}
+          label="Where it was seen"
+          head={[{ label: 'Model' }, { label: 'Revision' }, { label: 'Path' }, { label: 'Seen', align: 'end' }]}
           rows={held.sightings.map((sighting) => ({
-            key: `${sighting.revision} ${sighting.path}`,
+            key: `${sighting.revision} ${sighting.path} ${sighting.model.id}`,
             cells: [
-              <TextLink key="model" href={`/models/${sighting.model.id}`}>
-                {sighting.model.name}
-              </TextLink>,
+              <span key="model" className="[overflow-wrap:anywhere]">
+                <TextLink href={`/models/${sighting.model.id}`}>{sighting.model.name}</TextLink>
+              </span>,
               <HashMark key="revision" hash={sighting.revision} />,
               sighting.path,
               <TimeMark key="at" at={sighting.at} now={now} />,
@@ -65,36 +86,13 @@ export default async function LicenceTextPage({ params }: PageProps<'/licence-te
           }))}
         />
       </Section>
-      {others.length > 0 && (
-        <Section title="Compare with another text">
-          <ul className="flex flex-col gap-1">
-            {others.map((other) => (
-              <li key={other.sha256}>
-                <TextLink href={`/licence-texts/${held.sha256}/compare/${other.sha256}`}>
-                  {`${other.licenceId === null ? 'not recognised' : licenceName(other.licenceId)} (${other.sha256.slice(0, 8)})`}
-                </TextLink>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
       <Section title="The text">
-        {held.text === null ? <p>These bytes are no text.</p> : <LicenceText text={held.text} />}
+        {held.text === null ? <p>These bytes cannot be read as a text.</p> : <LicenceText text={held.text} />}
       </Section>
     </>
   )
 }
 
-function Identified({ held: { identification } }: { held: HeldText }) {
-  if (identification === null) return 'not looked at yet'
-  const { verdict, licenceId, alternatives, closest, engineVersion } = identification
-  if (licenceId !== null) {
-    const others = alternatives.length === 0 ? '' : `; the same words also go by ${alternatives.join(', ')}`
-    return `${verdict}: ${licenceName(licenceId)}, by its exact words (${engineVersion})${others}`
-  }
-  const near =
-    closest === null
-      ? 'nothing known is near'
-      : `closest is ${licenceName(closest.licenceId)}, sharing ${(closest.similarity * 100).toFixed(1)} % of word pairs: for comparison, not for reliance`
-  return `${verdict}: ${near} (${engineVersion})`
+function titleOf({ identification }: HeldText): string {
+  return identification?.licenceId ? licenceName(identification.licenceId) : 'A text that was not recognised'
 }

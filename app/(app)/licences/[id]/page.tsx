@@ -1,110 +1,84 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { pageCtx } from '#app/_server/request.ts'
-import { Banner } from '#app/_ui/banner.tsx'
 import { EmptyState } from '#app/_ui/empty-state.tsx'
-import { HashMark } from '#app/_ui/hash-mark.tsx'
 import { OpennessMark } from '#app/_ui/openness-mark.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { Section } from '#app/_ui/section.tsx'
 import { TextLink } from '#app/_ui/text-link.tsx'
-import { TimeMark } from '#app/_ui/time-mark.tsx'
+import { may, scopeFor } from '#lib/auth/permissions.ts'
+import { countDeploymentsByLicence } from '#lib/deployments/queries/licence-use.ts'
 import { isLicenceId } from '#lib/licences/aliases.ts'
 import { licenceName, licenceOpenness } from '#lib/licences/licence.ts'
-import { listHeldTexts, listModelsUnder } from '#lib/licences/queries/find-texts.ts'
-import { readTerms } from '#lib/licences/term-questions.ts'
-import { findTermsFor, TERMS_AS_OF } from '#lib/licences/terms.ts'
-import { PlainTable } from '../../_components/plain-table.tsx'
+import { listHeldTexts } from '#lib/licences/queries/find-texts.ts'
+import { listModelsUnder } from '#lib/licences/queries/licences.ts'
+import { findTermsFor } from '#lib/licences/terms.ts'
+import { counted } from '../../_components/counted.ts'
+import { ModelsUnder } from '../_components/models-under.tsx'
+import { TermsSection } from '../_components/terms-section.tsx'
+import { TextsTable } from '../_components/texts-table.tsx'
 
-export const metadata: Metadata = { title: 'Licence' }
+export async function generateMetadata({ params }: PageProps<'/licences/[id]'>): Promise<Metadata> {
+  await pageCtx('catalogue:read')
+  return { title: licenceName(decodeURIComponent((await params).id)) }
+}
 
-/** One licence: its terms as they were read, the texts recognised as it, the models under it. */
+/** One licence: its terms as they were read, the texts recognised as it, and what stands under it. */
 export default async function LicencePage({ params }: PageProps<'/licences/[id]'>) {
-  const { db, clock } = await pageCtx('catalogue:read')
+  const { db, clock, actor } = await pageCtx('catalogue:read')
   const id = decodeURIComponent((await params).id)
   if (!isLicenceId(id)) notFound()
-  const now = clock.now()
   const terms = findTermsFor(id, 'MATCH')
-  const texts = (await listHeldTexts(db)).filter((text) => text.licenceId === id)
-  const models = await listModelsUnder(db, id)
+  const texts = await listHeldTexts(db, id)
+  const { models, total } = await listModelsUnder(db, id)
+  const uses = may(actor, 'deployment:read')
+    ? ((await countDeploymentsByLicence(db, scopeFor(actor, 'deployment:read'))).get(id) ?? 0)
+    : null
+  const query = encodeURIComponent(id)
   return (
     <>
       <PageHeader
         title={licenceName(id)}
-        sentence={id}
         breadcrumbs={[{ label: 'Licences', href: '/licences' }]}
         marks={<OpennessMark openness={licenceOpenness(terms)} />}
+        sentence={
+          <>
+            <code className="font-mono text-sm">{id}</code> ·{' '}
+            <TextLink href={`/models?licence=${query}`}>{counted(total, 'model', 'models')}</TextLink>
+            {uses !== null && (
+              <>
+                {' · '}
+                <TextLink href={`/deployments?licence=${query}`}>{counted(uses, 'deployment', 'deployments')}</TextLink>
+              </>
+            )}
+          </>
+        }
       />
-      <Banner kind="note">
-        A reading aid as of {TERMS_AS_OF}, not legal advice. Terms are read from{' '}
-        {terms === null ? 'the text of a licence' : `the text of ${terms.date}`}; each names the section that says so,
-        and a model is judged by them only when its own text is recognised.
-      </Banner>
       {terms === null ? (
-        <EmptyState
-          title="Nobody has read the terms of this licence"
-          sentence="A deployment under it asks for review."
-        />
+        <Section title="Terms">
+          <EmptyState
+            title="Nobody has read the terms of this licence."
+            sentence="Nothing is taken to be allowed by it: a deployment that runs under it needs a review."
+          />
+        </Section>
       ) : (
-        <Section title="Terms" padding="flush">
-          <PlainTable
-            label="Terms"
-            head={[
-              { label: 'Question', isWrapping: true },
-              { label: 'Answer', isWrapping: true },
-              { label: 'Section' },
-              { label: 'Confidence' },
-              { label: 'Note', isWrapping: true },
-            ]}
-            rows={readTerms(terms).map((term) => ({
-              key: term.key,
-              cells: [
-                term.question,
-                term.value ?? 'not read',
-                term.section ?? 'silent',
-                term.confidence,
-                term.note ?? '',
-              ],
-            }))}
-          />
-        </Section>
+        <TermsSection terms={terms} />
       )}
-      {texts.length > 0 && (
-        <Section title="Texts recognised as this licence" padding="flush">
-          <PlainTable
-            label="Texts"
-            head={[{ label: 'Text' }, { label: 'Seen at', align: 'end' }, { label: 'Held since', align: 'end' }]}
-            rows={texts.map((text) => ({
-              key: text.sha256,
-              cells: [
-                <span key="sha" className="inline-flex items-center gap-1">
-                  <TextLink href={`/licence-texts/${text.sha256}`}>Read</TextLink>
-                  <HashMark hash={text.sha256} />
-                </span>,
-                `${text.sightings} ${text.sightings === 1 ? 'place' : 'places'}`,
-                <TimeMark key="at" at={text.recordedAt} now={now} />,
-              ],
-            }))}
+      <Section
+        title="Texts recognised as it"
+        sentence="The terms hold for a model only where its own text is one of these."
+        padding="flush"
+      >
+        {texts.length === 0 ? (
+          <EmptyState
+            title="No text of it is held."
+            sentence="What stands under it does so by declaration or by the catalogue alone, which decides nothing."
           />
-        </Section>
-      )}
-      {models.length > 0 && (
-        <Section title={`${models.length} models under it`} padding="flush">
-          <PlainTable
-            label="Models"
-            head={[{ label: 'Model' }, { label: 'By' }]}
-            rows={models.map((model) => ({
-              key: model.id,
-              cells: [
-                <TextLink key="name" href={`/models/${model.id}`}>
-                  {model.name}
-                </TextLink>,
-                model.basis ?? '',
-              ],
-            }))}
-          />
-        </Section>
-      )}
+        ) : (
+          <TextsTable texts={texts} now={clock.now()} />
+        )}
+      </Section>
+      <ModelsUnder models={models} total={total} href={`/models?licence=${query}`} />
     </>
   )
 }

@@ -7,7 +7,8 @@ import { listModelIds } from '#lib/catalogue/queries/model-detail.ts'
 import { listShiftModels } from '#lib/catalogue/queries/shift-models.ts'
 import { isCounterpart } from '#lib/catalogue/sentences.en.ts'
 import { findSeenLicence, listModelSightings, listObservationPlaces } from '#lib/upstream/queries/model-sightings.ts'
-import { FactClaims, FactList } from '../_components/fact-list.tsx'
+import { CatalogueLicence } from '../_components/catalogue-licence.tsx'
+import { FactList } from '../_components/fact-list.tsx'
 import { LicenceNow } from '../_components/licence-now.tsx'
 import { loadModel } from '../_components/load-model.ts'
 import { ModelFrame, modelMetadata } from '../_components/model-frame.tsx'
@@ -57,13 +58,7 @@ export default async function ModelPage({ params }: PageProps<'/models/[id]'>) {
           <LicenceNow
             row={model.row}
             seen={seen}
-            catalogue={
-              licence ? (
-                <FactClaims fact={licence} observations={observations} now={now} />
-              ) : (
-                <span className="text-muted">nothing</span>
-              )
-            }
+            catalogue={<CatalogueLicence fact={licence} row={model.row} now={now} />}
             actions={<TextLink href={`/models/${id}/licence`}>Now and before</TextLink>}
           />
           {shift && <ShiftSection shift={shift} ids={ids} />}

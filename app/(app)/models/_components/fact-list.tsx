@@ -31,7 +31,7 @@ export function FactList({ facts, observations, now }: FactListProps) {
 }
 
 /** All that is said about one fact, the claim that is shown first. */
-export function FactClaims({ fact, ...rest }: { fact: ModelFact; observations: ObservationPlaces; now: Date }) {
+function FactClaims({ fact, ...rest }: { fact: ModelFact; observations: ObservationPlaces; now: Date }) {
   return (
     <>
       {fact.shown ? (

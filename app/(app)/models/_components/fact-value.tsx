@@ -54,6 +54,9 @@ function plainValue(property: string, value: Json): string {
     if (property.startsWith('params')) return `${figure} billion`
     return property.startsWith('context') ? `${figure} tokens` : figure
   }
-  if (typeof value === 'string') return property === 'weights' ? (WEIGHTS[value] ?? value) : value
+  if (typeof value === 'string') {
+    if (property === 'modality') return value.replaceAll('+', ' + ').replace('>', ' → ')
+    return property === 'weights' ? (WEIGHTS[value] ?? value) : value
+  }
   return Array.isArray(value) ? value.map((one) => plainValue(property, one)).join(', ') : JSON.stringify(value)
 }

@@ -33,7 +33,7 @@ export function recordOf(
   const claims = loads.map(({ dataset, version, at, added, retracted }) => ({
     key: `${dataset} ${version}`,
     at,
-    says: `${dataset} ${version}: ${count(added, 'claim')} added, ${count(retracted, 'claim')} taken back.`,
+    says: `${dataset} ${version}: ${count(added, 'claim')} added${retracted === 0 ? '' : `, ${count(retracted, 'claim')} taken back`}.`,
   }))
   return [...names, ...places, ...claims].sort((a, b) => b.at.getTime() - a.at.getTime() || (a.key < b.key ? -1 : 1))
 }

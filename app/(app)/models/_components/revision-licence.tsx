@@ -60,10 +60,7 @@ function Binding({ binding, isBefore, now }: { binding: RevisionBinding; isBefor
       <div className="flex flex-wrap items-center gap-x-3">
         {isBefore && <span className="text-xs">before</span>}
         {binding.textSha === null ? (
-          <LicenceMark
-            name={binding.licenceId === null ? null : licenceName(binding.licenceId)}
-            basis={binding.basis}
-          />
+          <DeclaredLicence binding={binding} />
         ) : (
           <TextMark sha256={binding.textSha} identification={binding.identification} />
         )}
@@ -75,4 +72,9 @@ function Binding({ binding, isBefore, now }: { binding: RevisionBinding; isBefor
       {binding.declaration && <DeclaredWords declaration={binding.declaration} />}
     </div>
   )
+}
+
+function DeclaredLicence({ binding }: { binding: RevisionBinding }) {
+  if (binding.licenceId === null) return <span className="text-muted">names no single licence that is known here</span>
+  return <LicenceMark name={licenceName(binding.licenceId)} basis={binding.basis} />
 }

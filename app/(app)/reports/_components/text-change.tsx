@@ -1,7 +1,7 @@
 import { HashMark } from '#app/_ui/hash-mark.tsx'
 import { TextLink } from '#app/_ui/text-link.tsx'
 import { WordDiff } from '#app/_ui/word-diff.tsx'
-import type { DiffClause } from '#app/_ui/word-diff-comparison.ts'
+import type { DiffClause, DiffWord } from '#app/_ui/word-diff-comparison.ts'
 import { licenceName } from '#lib/licences/licence.ts'
 import { LEVEL_WORDS } from '#lib/reports/sentences.en.ts'
 import type { ClauseDifference, TextPair } from '#lib/reports/weekly-report.ts'
@@ -82,7 +82,13 @@ function TextSide({ text }: { text: TextPair['before'] }) {
 function clauseOf({ kind, pieces }: ClauseDifference): DiffClause[] {
   if (pieces === null) return []
   // The pieces are the words alone; what parted them was not kept.
-  if (kind === 'changed') return [{ kind, words: pieces.flatMap((piece) => [piece, { kind: 'same', text: ' ' }]) }]
+  if (kind === 'changed') {
+    const side = (other: 'added' | 'removed') =>
+      pieces.flatMap((piece) => (piece.kind === other ? [] : [piece.text])).join(' ')
+    const woven = pieces.flatMap((piece): DiffWord[] => [piece, { kind: 'same', text: ' ' }])
+    return [{ kind, before: side('added'), after: side('removed'), words: woven }]
+  }
   const text = pieces.map((piece) => piece.text).join('')
+  if (kind === 'moved') return [{ kind, before: text, after: text }]
   return [kind === 'removed' ? { kind, before: text } : { kind, after: text }]
 }

@@ -8,6 +8,7 @@ import { errorOf } from '#app/_ui/field-error.ts'
 import { FRESH_FORM } from '#app/_ui/form-state.ts'
 import { Select } from '#app/_ui/select.tsx'
 import { SubmitButton } from '#app/_ui/submit-button.tsx'
+import { TextLink } from '#app/_ui/text-link.tsx'
 import { UnsavedGuard } from '#app/_ui/unsaved-guard.tsx'
 import type { Role } from '#lib/auth/actor.ts'
 import { changePersonAction, renewLinkAction } from './people-actions.ts'
@@ -36,6 +37,7 @@ export function ChangePersonForm({ person, teams }: ChangePersonFormProps) {
         <Select
           name="role"
           label="Role"
+          help={<TextLink href="/settings/roles">What each role may do</TextLink>}
           options={ROLE_OPTIONS}
           placeholder={null}
           defaultValue={values['role'] ?? person.role}

@@ -7,6 +7,7 @@ import { FRESH_FORM } from '#app/_ui/form-state.ts'
 import { Select } from '#app/_ui/select.tsx'
 import { SubmitButton } from '#app/_ui/submit-button.tsx'
 import { TextInput } from '#app/_ui/text-input.tsx'
+import { TextLink } from '#app/_ui/text-link.tsx'
 import { UnsavedGuard } from '#app/_ui/unsaved-guard.tsx'
 import { addPersonAction } from './people-actions.ts'
 import { ROLE_OPTIONS } from './role-options.ts'
@@ -48,6 +49,7 @@ export function PersonForm({ teams }: { teams: { slug: string; name: string }[] 
         <Select
           name="role"
           label="Role"
+          help={<TextLink href="/settings/roles">What each role may do</TextLink>}
           options={ROLE_OPTIONS}
           placeholder={null}
           defaultValue={values['role'] ?? 'member'}

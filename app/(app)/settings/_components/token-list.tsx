@@ -25,7 +25,6 @@ export function TokenList({ tokens, now }: { tokens: TokenRow[]; now: Date }) {
         { label: 'Scope' },
         { label: 'State' },
         { label: 'Last used' },
-        { label: 'Made' },
         { label: 'Action' },
       ]}
       rows={tokens.map((token) => ({
@@ -38,7 +37,6 @@ export function TokenList({ tokens, now }: { tokens: TokenRow[]; now: Date }) {
           token.scope,
           <State key="state" token={token} now={now} />,
           token.lastUsedAt ? <TimeMark key="used" at={token.lastUsedAt} now={now} /> : <None key="used">never</None>,
-          <TimeMark key="made" at={token.createdAt} now={now} />,
           isOver(token, now) ? null : <Revoke key="revoke" token={token} />,
         ],
       }))}

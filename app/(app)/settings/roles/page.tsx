@@ -51,7 +51,7 @@ export default async function RolesPage() {
 function ReachMark({ reach }: { reach: Reach | null }) {
   if (reach === null) return <span className="text-muted">no</span>
   return (
-    <span className="inline-flex items-center gap-1.5">
+    <span className="inline-flex min-h-6 items-center gap-1.5">
       <Check aria-hidden className="size-4 text-muted" strokeWidth={2} />
       {reach === 'everything' ? 'yes' : 'own teams'}
     </span>

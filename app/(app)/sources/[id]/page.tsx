@@ -1,106 +1,116 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { pageCtx } from '#app/_server/request.ts'
+import { ButtonLink } from '#app/_ui/button-link.tsx'
 import { EmptyState } from '#app/_ui/empty-state.tsx'
+import { FreshnessMark } from '#app/_ui/freshness-mark.tsx'
 import { KeyValue } from '#app/_ui/key-value.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { Section } from '#app/_ui/section.tsx'
-import { TimeMark } from '#app/_ui/time-mark.tsx'
+import { TextLink } from '#app/_ui/text-link.tsx'
 import { may } from '#lib/auth/permissions.ts'
-import { listSourceLooks, type SourceLook } from '#lib/upstream/queries/source-looks.ts'
+import { countLooks, listLooks } from '#lib/upstream/queries/looks.ts'
 import { findSource } from '#lib/upstream/queries/sources.ts'
-import { LookNowForm } from '../../_components/look-now-form.tsx'
-import { PlainTable } from '../../_components/plain-table.tsx'
-import { RefreshWhile } from '../../_components/refresh-while.tsx'
-import { SourceAges } from '../../_components/source-ages.tsx'
+import { cursorOf, placeOf } from '#lib/upstream/record-place.ts'
+import { upstreamIdSchema } from '#lib/upstream/schema.ts'
+import { counted } from '../../_components/counted.ts'
+import { freshnessOf } from '../_components/freshness-of.ts'
+import { lookView } from '../_components/look-view.ts'
+import { LookWatch } from '../_components/look-watch.tsx'
+import { LooksTable } from '../_components/looks-table.tsx'
+import { sourceFacts, sourceSettings } from '../_components/source-facts.tsx'
+import { SourceNotes } from '../_components/source-notes.tsx'
+import { SourceSettingsForm } from '../_components/source-settings-form.tsx'
+import { UnseenSection } from '../_components/unseen-section.tsx'
 
-export const metadata: Metadata = { title: 'Source' }
+const PAGE_SIZE = 25
 
-/** One source: its health, its settings, and how each look went. */
-export default async function SourcePage({ params }: PageProps<'/sources/[id]'>) {
+const loadSource = cache(async (id: string) => {
+  const { db, clock } = await pageCtx('upstream:read')
+  const source = upstreamIdSchema.safeParse(id).success ? await findSource(db, id, clock.now()) : null
+  if (!source) notFound()
+  return source
+})
+
+export async function generateMetadata({ params }: PageProps<'/sources/[id]'>): Promise<Metadata> {
+  return { title: (await loadSource((await params).id)).owner }
+}
+
+/** One source: whether what it shows is current, how its looks went, what they could not see, and how it is watched. */
+export default async function SourcePage({ params, searchParams }: PageProps<'/sources/[id]'>) {
   const { db, clock, actor } = await pageCtx('upstream:read')
+  const source = await loadSource((await params).id)
+  const { cursor } = await searchParams
+  const after = typeof cursor === 'string' ? (placeOf(cursor) ?? null) : null
+  const found = await listLooks(db, source.id, { after, limit: PAGE_SIZE + 1 })
+  const total = await countLooks(db, source.id)
+  const looks = found.slice(0, PAGE_SIZE)
+  const last = found.length > PAGE_SIZE ? looks.at(-1) : undefined
   const now = clock.now()
-  const source = await findSource(db, (await params).id, now)
-  if (source === null) notFound()
-  const looks = await listSourceLooks(db, source.id)
-  const { running } = source
-  const baseline = source.baselineLookId === null ? 'not taken yet: nothing counts as a change' : 'taken'
+  const here = `/sources/${source.id}`
   return (
     <>
       <PageHeader
         title={source.owner}
-        sentence={`An organisation on the hub at ${source.endpoint}.`}
+        sentence={`An organisation at ${source.endpoint}, looked at for what it publishes, changes and takes away.`}
         breadcrumbs={[{ label: 'Sources', href: '/sources' }]}
+        marks={<FreshnessMark freshness={freshnessOf(source)} now={now} />}
         actions={
-          running === null && may(actor, 'upstream:look') && <LookNowForm sourceId={source.id} label="Look now" />
+          <LookWatch
+            key={`${source.lastLook?.lookId} ${source.work.state === 'idle'}`}
+            sourceId={source.id}
+            initial={lookView(source.work, now)}
+            canLook={may(actor, 'upstream:look')}
+          />
         }
       />
-      {running && (
-        <div role="status" className="flex max-w-md flex-col gap-2">
-          <p>
-            Looking since <TimeMark at={running.startedAt} now={now} />: {running.phase}, {running.done}
-            {running.total === null ? ' so far' : ` of ${running.total}`}.
-          </p>
-          <progress
-            className="h-1.5 w-full accent-accent"
-            aria-label="Progress of the look"
-            value={running.done}
-            max={running.total ?? undefined}
+      <SourceNotes source={source} />
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <Section title="How it stands">
+          <KeyValue items={sourceFacts(source, now)} />
+        </Section>
+        <Section
+          title="How it is watched"
+          sentence={may(actor, 'source:manage') ? undefined : 'An administrator can change this.'}
+        >
+          {may(actor, 'source:manage') ? (
+            <SourceSettingsForm
+              id={source.id}
+              interval={source.intervalSeconds}
+              confirmAfter={source.confirmAfterSeconds}
+              isPaused={source.pausedAt !== null}
+            />
+          ) : (
+            <KeyValue items={sourceSettings(source)} />
+          )}
+        </Section>
+      </div>
+      <Section
+        title="Looks"
+        sentence={`${counted(total, 'look has', 'looks have')} ended, newest first. Only a complete one can tell that something is missing.`}
+        padding="flush"
+        actions={
+          <>
+            {after !== null && <TextLink href={here}>Back to the newest</TextLink>}
+            {last && (
+              <ButtonLink size="small" href={`${here}?cursor=${cursorOf({ at: last.startedAt, id: last.lookId })}`}>
+                Older looks
+              </ButtonLink>
+            )}
+          </>
+        }
+      >
+        {looks.length === 0 ? (
+          <EmptyState
+            title="This source was never looked at."
+            sentence="The first complete look shows how things stand and is the baseline; what differs in a later one is a change."
           />
-          <RefreshWhile isActive />
-        </div>
-      )}
-      <SourceAges sources={[source]} now={now} />
-      <Section title="Settings">
-        <KeyValue
-          items={[
-            { term: 'Looked at every', value: `${source.intervalSeconds.toLocaleString('en')} s` },
-            { term: 'A doubtful change waits', value: `${source.confirmAfterSeconds.toLocaleString('en')} s` },
-            { term: 'Watched', value: source.pausedAt === null ? 'yes' : 'paused' },
-            { term: 'Baseline', value: baseline },
-          ]}
-        />
+        ) : (
+          <LooksTable looks={looks} now={now} />
+        )}
       </Section>
-      {looks.length === 0 ? (
-        <EmptyState title="Never looked at" sentence="The first complete look becomes the baseline." />
-      ) : (
-        <LookTable looks={looks} now={now} />
-      )}
+      <UnseenSection looks={looks} />
     </>
-  )
-}
-
-function LookTable({ looks, now }: { looks: SourceLook[]; now: Date }) {
-  return (
-    <Section title="Looks" sentence="The newest 30." padding="flush">
-      <PlainTable
-        label="Looks"
-        head={[
-          { label: 'Began' },
-          { label: 'Outcome' },
-          { label: 'Why', isWrapping: true },
-          { label: 'Asked by' },
-          { label: 'Listed', align: 'end' },
-          { label: 'Read', align: 'end' },
-          { label: 'Requests', align: 'end' },
-          { label: 'Changes', align: 'end' },
-        ]}
-        rows={looks.map(({ summary, startedBy, issues }) => ({
-          key: summary.lookId,
-          cells: [
-            <TimeMark key="at" at={summary.startedAt} now={now} />,
-            summary.isBaseline ? `${summary.outcome} (baseline)` : summary.outcome,
-            issues.length === 0
-              ? (summary.message ?? '')
-              : issues.map((issue) => `${issue.thing}: ${issue.message}`).join(' '),
-            startedBy,
-            summary.listed,
-            summary.read,
-            summary.requests,
-            summary.changes,
-          ],
-        }))}
-      />
-    </Section>
   )
 }

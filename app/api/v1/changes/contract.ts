@@ -1,6 +1,7 @@
 import type { RouteContract } from '#app/_server/route-contract.ts'
 import { pageOf } from '#lib/shared/page-query.ts'
-import { changeItem, changeListQuery } from '#lib/upstream/schema.ts'
+import { changeDetail, changeItem } from '#lib/upstream/answer-schema.ts'
+import { changeListQuery } from '#lib/upstream/schema.ts'
 
 /** Operations on changes. */
 export const contract: RouteContract[] = [
@@ -17,6 +18,6 @@ export const contract: RouteContract[] = [
     path: '/api/v1/changes/{id}',
     summary: 'One change with what was seen before and after',
     permission: 'upstream:read',
-    answers: { 200: { says: 'The change', body: changeItem } },
+    answers: { 200: { says: 'The change', body: changeDetail } },
   },
 ]

@@ -1,27 +1,24 @@
-import { z } from 'zod'
 import type { RouteContract } from '#app/_server/route-contract.ts'
-import { pageOf, pageQuery } from '#lib/shared/page-query.ts'
-
-const family = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  publisher: z.string(),
-  models: z.int(),
-  weights: z.int(),
-  apiOnly: z.int(),
-  undated: z.int(),
-  firstOn: z.iso.datetime().nullable(),
-  lastOn: z.iso.datetime().nullable(),
-})
+import { familyItemSchema, shareItemSchema } from '#lib/catalogue/answer-schema.ts'
+import { familyQuerySchema, shareQuerySchema } from '#lib/catalogue/schema.ts'
+import { pageOf } from '#lib/shared/page-query.ts'
 
 /** Operations on families. */
 export const contract: RouteContract[] = [
   {
     method: 'get',
     path: '/api/v1/families',
-    summary: 'Lists the families, by publisher and name',
+    summary: 'Lists families with how many of their models have weights, or exports them',
     permission: 'catalogue:read',
-    query: pageQuery,
-    answers: { 200: { says: 'A page of families', body: pageOf(family) } },
+    query: familyQuerySchema,
+    answers: { 200: { says: 'One page, or with format the whole view as a file', body: pageOf(familyItemSchema) } },
+  },
+  {
+    method: 'get',
+    path: '/api/v1/families/share',
+    summary: 'Models with weights and API-only products by the quarter they came out in',
+    permission: 'catalogue:read',
+    query: shareQuerySchema,
+    answers: { 200: { says: 'Every quarter, or with format the same as a file', body: pageOf(shareItemSchema) } },
   },
 ]

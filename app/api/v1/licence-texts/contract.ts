@@ -1,17 +1,6 @@
-import { z } from 'zod'
 import type { RouteContract } from '#app/_server/route-contract.ts'
+import { licenceTextDetail, licenceTextItem } from '#lib/licences/schema.ts'
 import { pageOf, pageQuery } from '#lib/shared/page-query.ts'
-
-const text = z.object({
-  id: z.string(),
-  sha256: z.string(),
-  encoding: z.string(),
-  recordedAt: z.iso.datetime(),
-  verdict: z.enum(['MATCH', 'CONTAINS', 'PARTIAL', 'MODIFIED', 'UNKNOWN']),
-  licenceId: z.string().nullable(),
-  closest: z.object({ licenceId: z.string(), similarity: z.number() }).nullable(),
-  sightings: z.int(),
-})
 
 /** Operations on licence texts. */
 export const contract: RouteContract[] = [
@@ -21,7 +10,14 @@ export const contract: RouteContract[] = [
     summary: 'Lists the licence texts that are held, newest first',
     permission: 'catalogue:read',
     query: pageQuery,
-    answers: { 200: { says: 'A page of texts', body: pageOf(text) } },
+    answers: { 200: { says: 'A page of texts', body: pageOf(licenceTextItem) } },
+  },
+  {
+    method: 'get',
+    path: '/api/v1/licence-texts/{sha}',
+    summary: 'One text by its SHA-256: what it was identified as and where it was seen',
+    permission: 'catalogue:read',
+    answers: { 200: { says: 'The text, without its bytes', body: licenceTextDetail } },
   },
   {
     method: 'get',

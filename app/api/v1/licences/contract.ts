@@ -1,8 +1,6 @@
-import { z } from 'zod'
 import type { RouteContract } from '#app/_server/route-contract.ts'
+import { licenceDetail, licenceItem } from '#lib/licences/schema.ts'
 import { pageOf, pageQuery } from '#lib/shared/page-query.ts'
-
-const licence = z.object({ id: z.string(), name: z.string(), openness: z.string(), models: z.int(), texts: z.int() })
 
 /** Operations on licences. */
 export const contract: RouteContract[] = [
@@ -12,6 +10,13 @@ export const contract: RouteContract[] = [
     summary: 'Lists the licences that models stand under or texts were recognised as',
     permission: 'catalogue:read',
     query: pageQuery,
-    answers: { 200: { says: 'A page of licences', body: pageOf(licence) } },
+    answers: { 200: { says: 'A page of licences', body: pageOf(licenceItem) } },
+  },
+  {
+    method: 'get',
+    path: '/api/v1/licences/{id}',
+    summary: 'One licence with its terms as they were read, and the texts recognised as it',
+    permission: 'catalogue:read',
+    answers: { 200: { says: 'The licence', body: licenceDetail } },
   },
 ]

@@ -1,25 +1,22 @@
-import { z } from 'zod'
 import type { RouteContract } from '#app/_server/route-contract.ts'
+import { publisherDetailSchema, publisherItemSchema } from '#lib/catalogue/answer-schema.ts'
 import { pageOf, pageQuery } from '#lib/shared/page-query.ts'
-
-const publisher = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  families: z.int(),
-  models: z.int(),
-  weights: z.int(),
-  apiOnly: z.int(),
-  withoutFamily: z.int(),
-})
 
 /** Operations on publishers. */
 export const contract: RouteContract[] = [
   {
     method: 'get',
     path: '/api/v1/publishers',
-    summary: 'Lists the publishers, by name',
+    summary: 'Lists publishers',
     permission: 'catalogue:read',
     query: pageQuery,
-    answers: { 200: { says: 'A page of publishers', body: pageOf(publisher) } },
+    answers: { 200: { says: 'One page of publishers', body: pageOf(publisherItemSchema) } },
+  },
+  {
+    method: 'get',
+    path: '/api/v1/publishers/{name}',
+    summary: 'One publisher with its dated record',
+    permission: 'catalogue:read',
+    answers: { 200: { says: 'The publisher', body: publisherDetailSchema } },
   },
 ]

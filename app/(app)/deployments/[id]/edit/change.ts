@@ -9,10 +9,11 @@ import { scopeFor } from '#lib/auth/permissions.ts'
 import { changeDeployment } from '#lib/deployments/commands/change.ts'
 import { deploymentOfForm, formRefusals } from '#lib/deployments/deployment-form.ts'
 import { readDeployment } from '#lib/deployments/deployment-input.ts'
-import { versionChanges } from '#lib/deployments/deployment-version.ts'
+import { type DeploymentVersion, inputOf, versionChanges } from '#lib/deployments/deployment-version.ts'
 import { type DeploymentOnRecord, findDeployment } from '#lib/deployments/queries/find-deployment.ts'
 import { FIELD_WORDS } from '#lib/deployments/sentences.en.ts'
 import { notFound } from '#lib/shared/failure.ts'
+import { formValues } from '../../_components/form-values.ts'
 
 const input = z.object({ id: z.uuid(), expected: z.coerce.number().int().min(1), deployment: z.unknown() })
 
@@ -32,17 +33,38 @@ export async function changeAction(_: FormState, form: FormData): Promise<FormSt
   })
   if (value !== null) redirect(`/deployments/${value.deploymentId}?saved=${value.n}` as Route)
   const fields = fieldsOf(form)
-  return { ...state, refusals: formRefusals(state.refusals, fields), result: newerVersion(found, fields['expected']) }
+  const newer = newerVersion(found, fields['expected'])
+  return {
+    refusals: formRefusals(state.refusals, fields),
+    values: newer ? { ...state.values, ...untouched(newer, state.values) } : state.values,
+    result: newer && told(newer),
+  }
+}
+
+interface NewerVersion {
+  team: string
+  seen: DeploymentVersion
+  newest: DeploymentVersion
 }
 
 /** What was saved since the version an edit began from; null when nothing was. */
-function newerVersion(found: DeploymentOnRecord | null, expected: unknown): Record<string, string> | null {
+function newerVersion(found: DeploymentOnRecord | null, expected: unknown): NewerVersion | null {
   const seen = found?.versions.find((version) => version.n === Number(expected))
-  if (!found || !seen || found.newest.n === seen.n) return null
-  const changed = versionChanges(seen, found.newest).map((change) => FIELD_WORDS[change.field].toLowerCase())
+  return found && seen && found.newest.n > seen.n ? { team: found.team.slug, seen, newest: found.newest } : null
+}
+
+/** The fields the editor left as they were, as they were saved meanwhile: saving over it undoes nothing by accident. */
+function untouched({ team, seen, newest }: NewerVersion, typed: Record<string, string>): Record<string, string> {
+  const before = formValues(inputOf(seen, team))
+  const saved = Object.entries(formValues(inputOf(newest, team)))
+  return Object.fromEntries(saved.filter(([name]) => typed[name] === before[name]))
+}
+
+function told({ seen, newest }: NewerVersion): Record<string, string> {
+  const changed = versionChanges(seen, newest).map((change) => FIELD_WORDS[change.field].toLowerCase())
   return {
-    version: String(found.newest.n),
-    by: found.newest.recordedBy,
-    what: found.newest.isRetired ? 'It retired the deployment.' : `It changed: ${changed.join(', ') || 'nothing'}.`,
+    version: String(newest.n),
+    by: newest.recordedBy,
+    what: newest.isRetired ? 'It retired the deployment.' : `It changed: ${changed.join(', ') || 'nothing'}.`,
   }
 }

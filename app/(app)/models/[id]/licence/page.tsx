@@ -4,8 +4,8 @@ import { factsOf } from '#lib/catalogue/model-facts.ts'
 import { listModelChanges } from '#lib/upstream/queries/model-history.ts'
 import { listModelRevisions } from '#lib/upstream/queries/model-revisions.ts'
 import { findSeenLicence, listModelSightings } from '#lib/upstream/queries/model-sightings.ts'
+import { CatalogueLicence } from '../../_components/catalogue-licence.tsx'
 import { ChangeList } from '../../_components/change-list.tsx'
-import { FactClaims } from '../../_components/fact-list.tsx'
 import { LicenceNow } from '../../_components/licence-now.tsx'
 import { loadModel } from '../../_components/load-model.ts'
 import { ModelFrame, modelMetadata } from '../../_components/model-frame.tsx'
@@ -33,13 +33,7 @@ export default async function ModelLicencePage({ params }: PageProps<'/models/[i
       <LicenceNow
         row={model.row}
         seen={seen}
-        catalogue={
-          licence ? (
-            <FactClaims fact={licence} observations={new Map()} now={now} />
-          ) : (
-            <span className="text-muted">nothing</span>
-          )
-        }
+        catalogue={<CatalogueLicence fact={licence} row={model.row} now={now} />}
       />
       <Section
         title="Changes of the licence"

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { pageCtx } from '#app/_server/request.ts'
+import { ButtonLink } from '#app/_ui/button-link.tsx'
 import { hrefWith } from '#app/_ui/href-with.ts'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { Section } from '#app/_ui/section.tsx'
@@ -10,7 +11,7 @@ import { TextChange } from '../../../../reports/_components/text-change.tsx'
 
 export const metadata: Metadata = { title: 'Two licence texts' }
 
-/** Two texts we hold, clause by clause. */
+/** Two texts we hold, clause by clause and word by word. */
 export default async function ComparePage({ params, searchParams }: PageProps<'/licence-texts/[sha]/compare/[other]'>) {
   const { db } = await pageCtx('catalogue:read')
   const { sha, other } = await params
@@ -22,16 +23,17 @@ export default async function ComparePage({ params, searchParams }: PageProps<'/
     <>
       <PageHeader
         title="Two licence texts"
-        sentence="What differs, at the highest level that was shown; never what it means in law."
+        sentence="What differs from the first to the second, at the highest level that was shown; never what it means in law."
         breadcrumbs={[
           { label: 'Licences', href: '/licences' },
-          { label: sha.slice(0, 8), href: `/licence-texts/${sha}` },
+          { label: `Text ${sha.slice(0, 8)}`, href: `/licence-texts/${sha}` },
         ]}
+        actions={<ButtonLink href={`/licence-texts/${other}/compare/${sha}`}>The other way round</ButtonLink>}
       />
-      <Section title="Compared">
+      <Section title="What differs">
         <TextChange
-          pair={textPair('the text', side(before), side(after))}
-          view={asked.view === 'columns' ? 'columns' : 'inline'}
+          pair={textPair('Text', sideOf(before), sideOf(after))}
+          view={asked['view'] === 'columns' ? 'columns' : 'inline'}
           viewHrefs={{ inline: here('inline'), columns: here('columns') }}
         />
       </Section>
@@ -39,6 +41,6 @@ export default async function ComparePage({ params, searchParams }: PageProps<'/
   )
 }
 
-function side({ sha256, identification, text }: HeldText) {
+function sideOf({ sha256, identification, text }: HeldText) {
   return { sha256, licenceId: identification?.licenceId ?? null, text }
 }

@@ -1,4 +1,5 @@
 import { handle } from '#app/_server/handler.ts'
+import { immutableAnswer } from '#app/_server/immutable-answer.ts'
 import { findTextBytes } from '#lib/licences/queries/find-texts.ts'
 import { notFound } from '#lib/shared/failure.ts'
 
@@ -8,14 +9,10 @@ export function GET(request: Request, { params }: RouteContext<'/api/v1/licence-
     const { sha } = await params
     const held = await findTextBytes(db, sha)
     if (held === null) throw notFound('This text')
-    const headers = {
-      etag: `"${sha}"`,
-      'cache-control': 'private, max-age=31536000, immutable',
-      'x-content-type-options': 'nosniff',
-    }
-    if (request.headers.get('if-none-match') === headers.etag) return new Response(null, { status: 304, headers })
-    return new Response(Buffer.from(held.bytes), {
-      headers: { ...headers, 'content-type': `text/plain; charset=${held.encoding}` },
-    })
+    const mediaType = `text/plain; charset=${held.encoding}`
+    const answer = immutableAnswer(request, { body: Buffer.from(held.bytes), sha256: sha, mediaType })
+    // A publisher wrote these bytes: no browser may take them for anything but text.
+    answer.headers.set('x-content-type-options', 'nosniff')
+    return answer
   })
 }

@@ -1,17 +1,18 @@
 import { handle } from '#app/_server/handler.ts'
-import { notFound } from '#lib/shared/failure.ts'
 import { requestLook } from '#lib/upstream/commands/sources.ts'
-import { findSource } from '#lib/upstream/queries/sources.ts'
+import { findLookWork } from '#lib/upstream/queries/look-work.ts'
+import { workOf } from '../../answers.ts'
+import { getSource } from '../../load-source.ts'
 
 /** Asks for a look now; the worker takes it up. */
 export function POST(request: Request, { params }: RouteContext<'/api/v1/sources/[id]/looks'>): Promise<Response> {
   return handle(request, 'upstream:look', async (ctx) => {
-    const source = await findSource(ctx.db, (await params).id, ctx.clock.now())
-    if (source === null) throw notFound('This source')
-    await requestLook(ctx, source.id)
+    const { id } = await getSource(ctx, (await params).id)
+    const requestedAt = await requestLook(ctx, id)
+    const work = workOf(await findLookWork(ctx.db, id))
     return Response.json(
-      { sourceId: source.id, state: 'queued' },
-      { status: 202, headers: { location: `/api/v1/sources/${source.id}` } },
+      { sourceId: id, state: 'queued', requestedAt: requestedAt.toISOString(), work },
+      { status: 202, headers: { location: `/api/v1/sources/${id}`, 'cache-control': 'no-store' } },
     )
   })
 }
