@@ -26,7 +26,8 @@ async function look(ctx: AppCtx, wanted: string | undefined): Promise<Result[]> 
   const named = wanted === undefined ? null : await findSource(ctx.db, wanted, ctx.clock.now())
   if (wanted !== undefined && named === null)
     throw new Failure('not-found', `There is no source ${wanted}. Leave --source out to look at all of them.`)
-  const sources = named ? [named] : await listSources(ctx.db, ctx.clock.now())
+  const reachable = (await listSources(ctx.db, ctx.clock.now())).filter((source) => source.endpoint === ctx.hubEndpoint)
+  const sources = named ? [named] : reachable
   const results: Result[] = []
   for (const source of sources) {
     const summary = await lookAtSource(ctx, { sourceId: source.id, trigger: 'command', startedBy: ctx.actor.name })

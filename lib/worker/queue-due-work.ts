@@ -9,7 +9,9 @@ import type { AppCtx } from '#lib/wiring.ts'
  */
 export async function queueDueWork(ctx: AppCtx, options: { isResuming?: boolean } = {}): Promise<{ looks: number }> {
   if (!(await isSetUp(ctx.db))) return { looks: 0 }
-  const due = await listDueSources(ctx.db, ctx.clock.now(), options)
+  const sources = await listDueSources(ctx.db, ctx.clock.now(), options)
+  // A source of a hub that is no longer the configured one cannot be looked at; its page shows it as stale.
+  const due = sources.filter((source) => source.endpoint === ctx.hubEndpoint)
   await ctx.transaction(async (tx) => {
     for (const { id } of due) {
       const data = { sourceId: id, trigger: 'schedule', startedBy: ctx.actor.name }

@@ -8,9 +8,9 @@ export async function listDueSources(
   db: Queryable,
   now: Date,
   { isResuming = false }: { isResuming?: boolean } = {},
-): Promise<{ id: string; owner: string }[]> {
-  return db.$queryRaw<{ id: string; owner: string }[]>`
-    select s.id, s.owner
+): Promise<{ id: string; owner: string; endpoint: string }[]> {
+  return db.$queryRaw<{ id: string; owner: string; endpoint: string }[]>`
+    select s.id, s.owner, s.endpoint
     from sources s
     left join lateral (
       select l.started_at, e.ended_at from looks l left join look_ends e on e.look_id = l.id
