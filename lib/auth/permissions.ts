@@ -25,6 +25,18 @@ const ADMINISTER: Partial<Record<Role, Reach>> = { administrator: 'everything' }
 /** Which role may do what. This table is the only place that says so; pages, actions and handlers ask it. */
 export const PERMISSIONS = {
   'catalogue:read': { may: ALL, scope: 'read', says: 'see publishers, families, models and licence texts' },
+  'licence:identify': { may: ALL, scope: 'read', says: 'have a text identified without keeping it' },
+  'licence:upload': {
+    may: { administrator: 'everything', reviewer: 'everything', member: 'everything' },
+    scope: 'write',
+    says: 'bring licence texts that no hub holds',
+  },
+  'licence:conclude': {
+    may: { administrator: 'everything', reviewer: 'everything' },
+    scope: 'write',
+    says: 'conclude licences, readings and comparisons',
+  },
+  'reading-rule:set': { may: ADMINISTER, scope: 'admin', says: 'say whether a reading needs a second person' },
   'upstream:read': { may: ALL, scope: 'read', says: 'see sources, looks, observations and changes' },
   'upstream:look': {
     may: { administrator: 'everything', reviewer: 'everything' },

@@ -11,6 +11,7 @@ export const FACT_TABLES = [
   'change_statuses',
   'changes',
   'claims',
+  'comparison_conclusions',
   'deployment_versions',
   'episode_ends',
   'finding_decisions',
@@ -26,6 +27,10 @@ export const FACT_TABLES = [
   'model_names',
   'model_relations',
   'observations',
+  'reading_opinions',
+  'reading_rules',
+  'reading_terms',
+  'readings',
   'renditions',
   'reports',
   'revisions',
@@ -34,6 +39,7 @@ export const FACT_TABLES = [
   'seen_sets',
   'text_fingerprints',
   'text_sightings',
+  'text_uploads',
 ] as const
 
 /** SQL that makes one table append-only. */
