@@ -7,7 +7,7 @@ import { PersonMenu } from '#app/_ui/person-menu.tsx'
 import { readPreferences } from '#app/_ui/preferences.ts'
 import { scopeFor } from '#lib/auth/permissions.ts'
 import { countOpenFindings } from '#lib/policy/queries/findings.ts'
-import { listSources } from '#lib/upstream/queries/sources.ts'
+import { listSourceFreshness } from '#lib/upstream/queries/source-freshness.ts'
 import { webRuntime } from '#lib/wiring.ts'
 import { SourceFreshness } from './_components/source-freshness.tsx'
 import { navigationFor } from './navigation.ts'
@@ -20,7 +20,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   const now = ctx.clock.now()
   const [preferences, sources, findings] = await Promise.all([
     readPreferences(),
-    listSources(ctx.db, now),
+    listSourceFreshness(ctx.db, now),
     countOpenFindings(ctx.db, scopeFor(ctx.actor, 'finding:read')),
   ])
   return (

@@ -47,9 +47,10 @@ async function findActor(request: Request): Promise<Actor> {
   const { db, clock } = webRuntime()
   if (header !== null) {
     const token = /^Bearer (wb_[A-Za-z0-9_-]{20,100})$/.exec(header)?.[1]
-    const actor = token === undefined ? null : await findTokenActor(db, token, clock.now())
-    if (!actor) throw new Failure('unauthenticated', 'The token is unknown, expired or revoked.')
-    await noteTokenUse(webRuntime().ctxFor(actor), actor.id)
+    const found = token === undefined ? null : await findTokenActor(db, token, clock.now())
+    if (!found) throw new Failure('unauthenticated', 'The token is unknown, expired or revoked.')
+    const { actor, lastUsedAt } = found
+    await noteTokenUse(webRuntime().ctxFor(actor), { id: actor.id, lastUsedAt })
     return actor
   }
   const session = await currentSession()

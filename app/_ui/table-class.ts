@@ -9,7 +9,3 @@ export const ROW_HEIGHT: Record<Density, string> = {
   standard: 'h-9 pointer-coarse:h-11',
   roomy: 'h-11',
 }
-
-/** The first column stays in sight, and leaves room for the others on a narrow screen. */
-export const FIRST_CELL =
-  'sticky z-10 min-w-36 max-w-44 whitespace-normal [overflow-wrap:anywhere] md:min-w-64 md:max-w-96 print:static print:max-w-none print:min-w-24'

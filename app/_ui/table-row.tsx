@@ -1,6 +1,6 @@
 import { classNames } from './class-names.ts'
 import { SelectBox } from './select-box.tsx'
-import { FIRST_CELL, ROW_HEIGHT } from './table-class.ts'
+import { ROW_HEIGHT } from './table-class.ts'
 import type { TableColumn } from './table-column.ts'
 import type { Density } from './table-params.ts'
 
@@ -13,8 +13,7 @@ interface TableRowProps<Row> {
 
 /** One row; its first cell names it. */
 export function TableRow<Row>({ row, columns, density, selection }: TableRowProps<Row>) {
-  const ground = selection?.isSelected ? 'bg-accent-tint' : 'bg-surface group-hover/row:bg-sunken'
-  const base = `border-b px-3 py-1 print:px-1 group-last/row:border-b-0 ${ground}`
+  const base = selection?.isSelected ? 'cell bg-accent-tint' : 'cell cell-plain'
   return (
     <tr className="group/row">
       {selection && (
@@ -26,18 +25,11 @@ export function TableRow<Row>({ row, columns, density, selection }: TableRowProp
         const className = classNames(
           base,
           ROW_HEIGHT[density],
-          column.align === 'end' ? 'text-end tabular-nums' : 'text-start',
-          column.isWrapping
-            ? 'max-w-md min-w-56'
-            : index > 0 &&
-                'whitespace-nowrap not-print:*:flex-nowrap print:whitespace-normal print:*:whitespace-normal',
+          column.align === 'end' && 'text-end tabular-nums',
+          column.isWrapping ? 'max-w-md min-w-56' : index > 0 && 'cell-one-line',
         )
         return index === 0 ? (
-          <th
-            key={column.id}
-            scope="row"
-            className={`${className} ${FIRST_CELL} ${selection ? 'start-10' : 'start-0'} border-e font-normal`}
-          >
+          <th key={column.id} scope="row" className={`${className} cell-first ${selection ? 'start-10' : 'start-0'}`}>
             {column.cell(row)}
           </th>
         ) : (

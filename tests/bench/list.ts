@@ -42,6 +42,7 @@ async function measure(
   const page = () => get(`${instance.url}/deployments`, { cookie: instance.cookie })
   for (const warm of [() => api('limit=50'), page, () => get(bareUrl, {})]) await timesOf(5, warm)
 
+  const floor = median(await timesOf(RUNS, () => get(`${instance.url}/api/health`, {})))
   const sqlRows = median(await timesOf(RUNS, () => sql.query(ROWS_SQL)))
   const sqlTotal = median(await timesOf(RUNS, () => sql.query(TOTAL_SQL)))
   const rows = median(await timesOf(RUNS, () => api('limit=50&sort=name&total=false')))
@@ -51,6 +52,7 @@ async function measure(
   await sql.end()
 
   console.log(`\n${count.toLocaleString('en')} deployments (medians of ${RUNS})`)
+  console.log(line('  a handler that asks nothing (/api/health)', floor))
   console.log(line('  rows, SQL alone', sqlRows))
   console.log(
     line('  rows, API', rows, {

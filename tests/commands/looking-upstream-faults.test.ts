@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { HubErrorKind } from '#lib/upstream/hub-client.ts'
+import { listSourceFreshness } from '#lib/upstream/queries/source-freshness.ts'
 import { findSource } from '#lib/upstream/queries/sources.ts'
 import { stillClock } from '#tests/support/builders-auth.ts'
 import { useDatabase } from '#tests/support/database.ts'
@@ -47,6 +48,10 @@ async function watched(...names: string[]): Promise<WatchedOrganisation> {
   return organisation
 }
 
+/** What every page's frame says of a source. */
+const frameSays = async (owner: string) =>
+  (await listSourceFreshness(database.db, clock.now())).find((source) => source.owner === owner)
+
 const issuesOf = async (lookId: string) =>
   (await database.db.lookIssue.findMany({ where: { lookId } })).map((issue) => `${issue.thing} ${issue.kind}`)
 
@@ -62,6 +67,8 @@ describe('a hub whose list cannot be read', () => {
     const source = await findSource(database.db, organisation.sourceId, clock.now())
     expect(source).toMatchObject({ health: 'failing', since: good?.lastGood?.endedAt, lastGood: good?.lastGood })
     expect(source?.repositories).toBe(1)
+    const { health, since } = source ?? {}
+    expect(await frameSays(organisation.owner)).toMatchObject({ health, since, lastGoodAt: good?.lastGood?.endedAt })
     expect(await organisation.changes()).toEqual([])
 
     stand.double.heal()
@@ -75,6 +82,7 @@ describe('a hub whose list cannot be read', () => {
     clock.advance(2 * HOUR)
     const { health, since } = (await findSource(database.db, organisation.sourceId, clock.now())) ?? {}
     expect(health).toBe('stale')
+    expect(await frameSays(organisation.owner)).toMatchObject({ health, since })
     expect(since?.getTime()).toBe(clock.now().getTime() - HOUR)
   })
 })

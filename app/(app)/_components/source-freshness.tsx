@@ -1,9 +1,9 @@
 import { TextLink } from '#app/_ui/text-link.tsx'
 import { TimeMark } from '#app/_ui/time-mark.tsx'
-import type { SourceRow } from '#lib/upstream/queries/sources.ts'
+import type { SourceFreshness as Freshness } from '#lib/upstream/queries/source-freshness.ts'
 
 /** One line for the top bar: whether what is shown from outside is current. */
-export function SourceFreshness({ sources, now }: { sources: SourceRow[]; now: Date }) {
+export function SourceFreshness({ sources, now }: { sources: Freshness[]; now: Date }) {
   const never = sources.filter((source) => source.health === 'never-looked')
   const [bad] = sources.filter((source) => source.health === 'failing' || source.health === 'stale')
   if (sources.length === 0) return null
@@ -20,9 +20,7 @@ export function SourceFreshness({ sources, now }: { sources: SourceRow[]; now: D
         {never.length} of {sources.length} sources never looked at
       </TextLink>
     )
-  const oldest = sources
-    .flatMap((source) => source.lastGood?.endedAt ?? [])
-    .sort((a, b) => a.getTime() - b.getTime())[0]
+  const oldest = sources.flatMap((source) => source.lastGoodAt ?? []).sort((a, b) => a.getTime() - b.getTime())[0]
   if (!oldest) return null
   return (
     <TextLink href="/sources">

@@ -49,10 +49,11 @@ export async function revokeToken(ctx: Ctx, id: string): Promise<void> {
 }
 
 /** Notes that a token was used, at most once a minute, so that a busy client does not write on every request. */
-export async function noteTokenUse(ctx: Ctx, id: string): Promise<void> {
+export async function noteTokenUse(ctx: Ctx, token: { id: string; lastUsedAt: Date | null }): Promise<void> {
   const now = ctx.clock.now()
+  if (token.lastUsedAt !== null && now.getTime() - token.lastUsedAt.getTime() < 60_000) return
   await ctx.db.apiToken.updateMany({
-    where: { id, OR: [{ lastUsedAt: null }, { lastUsedAt: { lt: new Date(now.getTime() - 60_000) } }] },
+    where: { id: token.id, OR: [{ lastUsedAt: null }, { lastUsedAt: { lt: now } }] },
     data: { lastUsedAt: now },
   })
 }

@@ -1,10 +1,9 @@
 import type { Queryable } from '#lib/db/client.ts'
 import { type LookWork, nextLookAt } from '../look-work.ts'
 import { upstreamIdSchema } from '../schema.ts'
+import { type SourceHealth, sourceHealth } from '../source-health.ts'
 import { findLookWork } from './look-work.ts'
 import { findLookSummary, type LookSummary } from './looks.ts'
-
-export type SourceHealth = 'fresh' | 'stale' | 'failing' | 'never-looked'
 
 export interface SourceRow {
   id: string
@@ -29,9 +28,6 @@ export interface SourceRow {
   nextLookAt: Date | null
   repositories: number
 }
-
-/** A source counts as stale when no look succeeded for two intervals. */
-const STALE_AFTER_INTERVALS = 2
 
 /** Every source with its health, oldest first. */
 export async function listSources(db: Queryable, now: Date): Promise<SourceRow[]> {
@@ -86,7 +82,7 @@ async function rowOf(db: Queryable, source: StoredSource, now: Date): Promise<So
     pausedAt: source.pausedAt,
     createdAt: source.createdAt,
     baselineLookId: source.baselineLookId,
-    ...healthOf(source, telling ? await findLookSummary(db, telling.id) : null, lastGood, now),
+    ...sourceHealth(source, telling ? await findLookSummary(db, telling.id) : null, lastGood, now),
     lastLook,
     lastGood,
     running: running?.progress
@@ -102,16 +98,4 @@ async function rowOf(db: Queryable, source: StoredSource, now: Date): Promise<So
     nextLookAt: nextLookAt(source, running?.startedAt ?? ended?.startedAt ?? null, now),
     repositories: await db.repositoryState.count({ where: { sourceId: source.id } }),
   }
-}
-
-function healthOf(
-  source: StoredSource,
-  lastLook: LookSummary | null,
-  lastGood: LookSummary | null,
-  now: Date,
-): { health: SourceHealth; since: Date | null } {
-  if (lastLook === null) return { health: 'never-looked', since: null }
-  if (lastLook.outcome !== 'complete') return { health: 'failing', since: lastGood?.endedAt ?? lastLook.startedAt }
-  const staleAt = new Date(lastLook.endedAt.getTime() + STALE_AFTER_INTERVALS * source.intervalSeconds * 1000)
-  return staleAt < now ? { health: 'stale', since: staleAt } : { health: 'fresh', since: null }
 }
