@@ -2,6 +2,7 @@ import mit from 'spdx-license-list/licenses/MIT.json' with { type: 'json' }
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sha256Of } from '#lib/licences/licence-text.ts'
 import { lookAtSource } from '#lib/upstream/commands/look.ts'
+import { requestLook } from '#lib/upstream/commands/sources.ts'
 import { stillClock } from '#tests/support/builders-auth.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { APACHE_LICENCE, RESEARCH_LICENCE } from '#tests/support/hub-double/licence-texts.ts'
@@ -228,7 +229,7 @@ describe('a licence that goes', () => {
   })
 })
 
-test('a source made for another hub is not looked at through this one, and leaves no trace', async () => {
+test('a source made for another hub is not looked at through this one, nor asked for, and leaves no trace', async () => {
   const organisation = await stand.organisation()
   organisation.publish('Model')
   await organisation.look()
@@ -236,6 +237,7 @@ test('a source made for another hub is not looked at through this one, and leave
   const elsewhere = { ...stand.ctx, hubEndpoint: 'https://hub.example' }
   const request = { sourceId: organisation.sourceId, trigger: 'command', startedBy: 'test' } as const
   await expect(lookAtSource(elsewhere, request)).rejects.toThrow('HF_ENDPOINT')
+  await expect(requestLook(elsewhere, organisation.sourceId)).rejects.toThrow('HF_ENDPOINT')
   expect(await database.db.look.count()).toBe(looks)
   expect((await organisation.look()).outcome).toBe('complete')
 })

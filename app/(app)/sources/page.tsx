@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: 'Sources' }
 
 /** Where this installation looks for changes, and whether what is shown of them is current. */
 export default async function SourcesPage() {
-  const { db, clock } = await pageCtx('upstream:read')
+  const { db, clock, hubEndpoint } = await pageCtx('upstream:read')
   const now = clock.now()
   const sources = await listSources(db, now)
   const [only] = sources
@@ -33,7 +33,7 @@ export default async function SourcesPage() {
         sentence="Where this installation looks for changes, and whether it could. What is shown of a source is as current as its last complete look."
       />
       <RefreshWhile isActive={sources.some(({ work }) => work.state === 'running' || work.state === 'waiting')} />
-      {sources.length === 1 && only && <SourceNotes source={only} />}
+      {sources.length === 1 && only && <SourceNotes source={only} hubEndpoint={hubEndpoint} />}
       <Section title="Watched organisations" padding="flush">
         {sources.length === 0 ? (
           <EmptyState

@@ -1,7 +1,7 @@
 import { record } from '#lib/audit/record.ts'
 import type { Tx } from '#lib/db/client.ts'
 import { newId } from '#lib/db/new-id.ts'
-import { Failure, notFound } from '#lib/shared/failure.ts'
+import { notFound } from '#lib/shared/failure.ts'
 import { HubError } from '../hub-client.ts'
 import { lookLock } from '../look-work.ts'
 import { findLookSummary, type LookSummary, newestLookId } from '../queries/looks.ts'
@@ -10,6 +10,7 @@ import { examineListed, examineMissing } from './examine.ts'
 import { LookLedger } from './look-ledger.ts'
 import { readList } from './read-list.ts'
 import { settleChanges } from './settle-changes.ts'
+import { askConfiguredHub } from './sources.ts'
 
 export interface LookRequest {
   sourceId: string
@@ -53,12 +54,7 @@ async function runLook(ctx: UpstreamCtx, request: LookRequest): Promise<LookSumm
   const source = await ctx.db.source.findUnique({ where: { id: request.sourceId } })
   if (!source) throw notFound('This source')
   // What another hub answers says nothing about this one: every difference would look like a change.
-  if (source.endpoint !== ctx.hubEndpoint) {
-    throw new Failure(
-      'unavailable',
-      `${source.owner} is watched at ${source.endpoint}, and HF_ENDPOINT names ${ctx.hubEndpoint}.`,
-    )
-  }
+  askConfiguredHub(ctx, source)
   const look = await beginLook(ctx, request)
   const ledger = new LookLedger(ctx, look.id)
   const isBaseline = source.baselineLookId === null

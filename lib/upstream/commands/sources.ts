@@ -1,7 +1,7 @@
 import { record } from '#lib/audit/record.ts'
 import { authorise } from '#lib/auth/permissions.ts'
 import type { Ctx } from '#lib/ctx.ts'
-import { notFound } from '#lib/shared/failure.ts'
+import { Failure, notFound } from '#lib/shared/failure.ts'
 import type { UpstreamCtx } from '../upstream-ctx.ts'
 
 const HUB_ORGANISATION = 'hf_organisation'
@@ -61,12 +61,26 @@ export async function changeSource(ctx: Ctx, id: string, change: SourceChange): 
   })
 }
 
+/** Throws `unavailable` for a source of another hub: what this one answers says nothing about it. */
+export function askConfiguredHub(
+  ctx: Pick<UpstreamCtx, 'hubEndpoint'>,
+  source: { owner: string; endpoint: string },
+): void {
+  if (source.endpoint === ctx.hubEndpoint) return
+  throw new Failure(
+    'unavailable',
+    `${source.owner} is watched at ${source.endpoint}, and HF_ENDPOINT names ${ctx.hubEndpoint}.`,
+  )
+}
+
 /** Asks the background to look at a source now and answers when it was asked; one waiting request per source is enough. */
-export async function requestLook(ctx: Ctx, id: string): Promise<Date> {
+export async function requestLook(ctx: Ctx & Pick<UpstreamCtx, 'hubEndpoint'>, id: string): Promise<Date> {
   authorise(ctx.actor, 'upstream:look')
   const requestedAt = ctx.clock.now()
   await ctx.transaction(async (tx) => {
-    if (!(await tx.source.findUnique({ where: { id } }))) throw notFound('This source')
+    const source = await tx.source.findUnique({ where: { id } })
+    if (!source) throw notFound('This source')
+    askConfiguredHub(ctx, source)
     await record(tx, ctx, { action: 'source.look_requested', object: { kind: 'source', id } })
     await ctx.enqueue(tx, {
       queue: 'look',

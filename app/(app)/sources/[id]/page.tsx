@@ -39,7 +39,7 @@ export async function generateMetadata({ params }: PageProps<'/sources/[id]'>): 
 
 /** One source: whether what it shows is current, how its looks went, what they could not see, and how it is watched. */
 export default async function SourcePage({ params, searchParams }: PageProps<'/sources/[id]'>) {
-  const { db, clock, actor } = await pageCtx('upstream:read')
+  const { db, clock, actor, hubEndpoint } = await pageCtx('upstream:read')
   const source = await loadSource((await params).id)
   const { cursor } = await searchParams
   const after = typeof cursor === 'string' ? (placeOf(cursor) ?? null) : null
@@ -61,11 +61,11 @@ export default async function SourcePage({ params, searchParams }: PageProps<'/s
             key={`${source.lastLook?.lookId} ${source.work.state === 'idle'}`}
             sourceId={source.id}
             initial={lookView(source.work, now)}
-            canLook={may(actor, 'upstream:look')}
+            canLook={may(actor, 'upstream:look') && source.endpoint === hubEndpoint}
           />
         }
       />
-      <SourceNotes source={source} />
+      <SourceNotes source={source} hubEndpoint={hubEndpoint} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Section title="How it stands">
           <KeyValue items={sourceFacts(source, now)} />

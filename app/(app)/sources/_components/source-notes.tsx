@@ -4,14 +4,20 @@ import type { SourceRow } from '#lib/upstream/queries/sources.ts'
 import { reasonText } from '#lib/upstream/sentences.en.ts'
 
 /** What somebody must know before they rely on what is shown of a source. */
-export function SourceNotes({ source }: { source: SourceRow }) {
-  const { health, since, lastLook, lastGood, baselineLookId, pausedAt } = source
+export function SourceNotes({ source, hubEndpoint }: { source: SourceRow; hubEndpoint: string }) {
+  const { endpoint, health, since, lastLook, lastGood, baselineLookId, pausedAt } = source
   const stands =
     lastGood === null
       ? 'Nothing of it has been seen whole yet.'
       : `What was seen up to ${formatInstant(lastGood.endedAt)} stands and is shown as such.`
   return (
     <>
+      {endpoint !== hubEndpoint && (
+        <Banner kind="stale">
+          It is watched at {endpoint}, and this installation now asks {hubEndpoint}: it is not looked at, since another
+          hub's answers say nothing about it. An operator can set HF_ENDPOINT back. {stands}
+        </Banner>
+      )}
       {health === 'failing' && since && (
         <Banner kind="stale">
           No look has been complete since {formatInstant(since)}
