@@ -68,6 +68,8 @@ async function setPassword(page: Page, link: string): Promise<void> {
   await page.goto(link)
   await page.getByLabel('Password').fill(PASSWORD)
   await page.getByRole('button', { name: 'Set password and sign in' }).click()
+  // Until the answer is there the browser is not signed in, and what it asks for leads to the sign-in.
+  await expect(page).not.toHaveURL(/set-password/)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }
 
@@ -103,6 +105,7 @@ test('every page and handler lets each role do what the table says, and no more'
         const answer = await page.request.get(path)
         const isOthers = role === 'member' && /^\/(deployments|findings)\/\[id\]/.test(pattern)
         const expected = !may(actorOf(role), permission) ? 403 : isOthers ? 404 : 200
+        expect(answer.url(), `${role} is signed in`).not.toContain('/sign-in')
         expect(answer.status(), `${role} opens ${path}`).toBe(expected)
       }
       for (const { method, path, permission } of walked) {
