@@ -6,7 +6,23 @@ const config: NextConfig = {
   typedRoutes: true,
   reactStrictMode: true,
   // These packages locate binaries or SQL beside themselves, so they must stay on disk as installed.
-  serverExternalPackages: ['pg-boss', '@node-rs/argon2', 'spdx-license-list', 'pg', '@prisma/client'],
+  serverExternalPackages: [
+    'piscina',
+    'pdfkit',
+    'pg-boss',
+    '@node-rs/argon2',
+    'spdx-license-list',
+    'pg',
+    '@prisma/client',
+  ],
+  // The address two texts were compared at before the comparison had one that names models and instants too.
+  redirects: async () => [
+    {
+      source: '/licence-texts/:sha/compare/:other',
+      destination: '/licences/compare?from=:sha&to=:other',
+      permanent: true,
+    },
+  ],
   // Types are checked by `npm run validate` and `npm test`; a start need not wait for them.
   typescript: { ignoreBuildErrors: true },
   experimental: {

@@ -1,6 +1,8 @@
 import { fileClock, systemClock } from '#lib/adapters/clock.ts'
 import { createHuggingFaceHub } from '#lib/adapters/huggingface/hub.ts'
 import { openJobSender } from '#lib/adapters/job-queue.ts'
+import { inProcessTextJudge } from '#lib/adapters/text-judge/in-process.ts'
+import { threadedTextJudge } from '#lib/adapters/text-judge/threads.ts'
 
 export { installJobQueue, openJobWorker } from '#lib/adapters/job-queue.ts'
 
@@ -8,11 +10,12 @@ import type { Actor } from '#lib/auth/actor.ts'
 import { connect, type Db } from '#lib/db/client.ts'
 import { tryLock } from '#lib/db/lock.ts'
 import { type Environment, readEnvironment } from '#lib/environment.ts'
+import type { TextJudge, TextJudgeCtx } from '#lib/licences/text-judge.ts'
 import type { Clock } from '#lib/shared/clock.ts'
 import type { UpstreamCtx } from '#lib/upstream/upstream-ctx.ts'
 
 /** The widest context: every port any use case asks for. */
-export type AppCtx = UpstreamCtx
+export type AppCtx = UpstreamCtx & TextJudgeCtx
 
 /** One process's connections. Built once; doors ask it for a context per actor. */
 export interface Runtime {
@@ -20,6 +23,7 @@ export interface Runtime {
   databaseUrl: string
   db: Db
   clock: Clock
+  textJudge: TextJudge
   ctxFor(actor: Actor): AppCtx
   close(): Promise<void>
 }
@@ -28,9 +32,9 @@ export interface Runtime {
 export function openRuntime(
   databaseUrl: string,
   environment: Environment,
-  options: { poolSize?: number } = {},
+  options: { poolSize?: number; textJudge?: TextJudge } = {},
 ): Runtime {
-  const db = connect(databaseUrl, options)
+  const db = connect(databaseUrl, options.poolSize === undefined ? {} : { poolSize: options.poolSize })
   const clock = environment.testClock === null ? systemClock : fileClock(environment.testClock)
   const hub = createHuggingFaceHub({
     endpoint: environment.hubEndpoint,
@@ -38,16 +42,19 @@ export function openRuntime(
     ...(environment.hubToken === null ? {} : { token: environment.hubToken }),
   })
   const jobs = openJobSender(databaseUrl)
+  const textJudge = options.textJudge ?? inProcessTextJudge()
   return {
     environment,
     databaseUrl,
     db,
     clock,
+    textJudge,
     ctxFor: (actor) => ({
       actor,
       db,
       clock,
       hub,
+      textJudge,
       hubEndpoint: environment.hubEndpoint,
       lookIntervalSeconds: environment.lookIntervalSeconds,
       transaction: (work) => db.$transaction(work),
@@ -55,6 +62,7 @@ export function openRuntime(
       enqueue: (tx, job) => jobs.enqueue(tx, job),
     }),
     async close() {
+      await textJudge.close()
       await jobs.stop()
       await db.$disconnect()
     },
@@ -81,7 +89,11 @@ export function webRuntime(): Runtime {
     const environment = readEnvironment(process.env)
     if (environment.databaseUrl === null)
       throw new Error('DATABASE_URL: the web process is started by npm start, which names the database.')
-    globalThis.__weighbridge = openRuntime(environment.databaseUrl, environment, { poolSize: 10 })
+    globalThis.__weighbridge = openRuntime(environment.databaseUrl, environment, {
+      poolSize: 10,
+      // What others wrote is read beside the event loop that serves everybody.
+      textJudge: threadedTextJudge(),
+    })
   }
   return globalThis.__weighbridge
 }

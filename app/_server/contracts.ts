@@ -4,6 +4,7 @@ import { contract as deployments } from '#app/api/v1/deployments/contract.ts'
 import { contract as families } from '#app/api/v1/families/contract.ts'
 import { contract as findings } from '#app/api/v1/findings/contract.ts'
 import { contract as jobs } from '#app/api/v1/jobs/contract.ts'
+import { contract as comparisonConclusions } from '#app/api/v1/licence-texts/compare/conclusions/contract.ts'
 import { contract as licenceTexts } from '#app/api/v1/licence-texts/contract.ts'
 import { contract as licences } from '#app/api/v1/licences/contract.ts'
 import { contract as models } from '#app/api/v1/models/contract.ts'
@@ -25,6 +26,7 @@ export const CONTRACTS: readonly RouteContract[] = [
   ...families,
   ...findings,
   ...jobs,
+  ...comparisonConclusions,
   ...licenceTexts,
   ...licences,
   ...models,

@@ -50,7 +50,7 @@ async function obtain(ctx: AppCtx, week: IsoWeek, format: ReportFormat): Promise
 }
 
 async function draft(ctx: AppCtx, week: IsoWeek, now: Date, format: ReportFormat): Promise<Outcome<Printed>> {
-  const outcome = await draftReport(ctx.db, week, now)
+  const outcome = await draftReport(ctx.db, week, now, ctx.textJudge)
   if (!outcome.ok) return outcome
   const text = format === 'csv' ? reportToCsv(outcome.value) : reportToJson(outcome.value)
   return ok({ bytes: Buffer.from(text), note: `Draft of ${week}: the week is not over, and nothing was stored.` })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { alignClauses, clausesOf } from './clauses.ts'
+import { alignClauses } from './clause-alignment.ts'
+import { clausesOf } from './clauses.ts'
 
 const keys = (text: string) => clausesOf(text).map((clause) => clause.key)
 const kinds = (before: string, after: string) =>

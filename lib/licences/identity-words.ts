@@ -9,6 +9,7 @@ const MONTHS = new Set(
   ),
 )
 const LONGEST_NOTICE = 30
+const LONGEST_DATE_LINE = 12
 const DATE_LABELS = new Set([
   'date',
   'dated',
@@ -23,16 +24,23 @@ const DATE_LABELS = new Set([
 ])
 const ISO_DATE = /^\W{0,4}\d{4}-\d{1,2}-\d{1,2}\W{0,4}$/
 
+/** A figure opens with one: asked first, since most words of a text do not. */
+function opensWithFigure(word: string): boolean {
+  const code = word.charCodeAt(0)
+  return code >= 48 && code <= 57
+}
+
 function isDay(word: string | undefined): boolean {
-  return word !== undefined && /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/.test(word)
+  return word !== undefined && opensWithFigure(word) && /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/.test(word)
 }
 
 function isYear(word: string | undefined): boolean {
-  return word !== undefined && /^(?:19|20)\d\d$/.test(word)
+  return word !== undefined && opensWithFigure(word) && /^(?:19|20)\d\d$/.test(word)
 }
 
 function isAddress(chunk: string): boolean {
-  return chunk.includes('://') || chunk.includes('www.') || /^[^@]{1,80}@[^@]{1,80}\.[^@]{1,20}$/.test(chunk)
+  if (chunk.includes('://') || chunk.includes('www.')) return true
+  return chunk.includes('@') && /^[^@]{1,80}@[^@]{1,80}\.[^@]{1,20}$/.test(chunk)
 }
 
 /** Places of a text that hold a web or mail address or a machine's date; only ASCII, so that no sentence hides in one. */
@@ -40,7 +48,7 @@ function addressesOf(text: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = []
   for (const match of text.matchAll(/[!-~]+/g)) {
     const chunk = match[0]
-    if (!isAddress(chunk) && !ISO_DATE.test(chunk)) continue
+    if (chunk.length < 6 || (!isAddress(chunk) && !ISO_DATE.test(chunk))) continue
     found.push({ start: match.index, end: match.index + chunk.length })
   }
   return found
@@ -69,6 +77,7 @@ function isDateWord(tokens: readonly Token[], at: number): boolean {
 
 function isVersionWord(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.word ?? ''
+  if (!word.includes('.')) return false
   const previous = tokens[at - 1]?.word ?? ''
   return /^v?\d{1,2}(?:\.\d{1,2}){1,2}$/.test(word) && (previous === 'version' || previous === 'v')
 }
@@ -83,8 +92,9 @@ function isNotice(clause: Clause): boolean {
 
 function isDateLine(clause: Clause, at: number): boolean {
   const word = clause.tokens[at]?.word ?? ''
-  const isShort = clause.tokens.length <= 12 && !isDefinition(clause.tokens.map((token) => token.word))
-  return isShort && DATE_LABELS.has(word) && clause.tokens.some((_, place) => isDateWord(clause.tokens, place))
+  if (clause.tokens.length > LONGEST_DATE_LINE || !DATE_LABELS.has(word)) return false
+  if (isDefinition(clause.tokens.map((token) => token.word))) return false
+  return clause.tokens.some((_, place) => isDateWord(clause.tokens, place))
 }
 
 /** Says of a text's clauses which words only name, date or address it: title, notices, dates, version words, links. */

@@ -66,6 +66,29 @@ describe('the level of a change', () => {
     ['the licensor is another', 'Heron Works', 'Egret Works'],
   ])('calls it operative when %s', (_, from, to) => expect(edit(from, to)).toBe('operative'))
 
+  test.each<[string, string, string]>([
+    ['Output', '"Output" is what the Materials give.', '"Output" is what the Materials give to anybody.'],
+    [
+      'a derivative',
+      '"Derivative" includes (a) a smaller model, (b) a larger one.',
+      '"Derivative" includes (a) a smaller model.',
+    ],
+    ['non-commercial', 'Non-Commercial means for study.', 'Non-Commercial means for study at home.'],
+    ['the covered work', 'These weights (the "Model") are ours.', 'These files (the "Model") are ours.'],
+  ])('calls it operative when the definition of %s changes, whatever its words', (_, from, to) =>
+    expect(level(`${TEXT}\n5. ${from}\n`, `${TEXT}\n5. ${to}\n`)).toBe('operative'),
+  )
+
+  test('a text of another language is never below wording, for the words that only name a text are English', () => {
+    const german =
+      'Lizenz vom 3. August 2023\n\nDer Nutzer darf die Gewichte nutzen. Siehe https://a.example/eins dazu. Die Weitergabe ist erlaubt.'
+    expect(level(german, german.replace('eins', 'zwei'))).toBe('wording')
+    expect(['wording', 'operative']).toContain(level(german, german.replace('ist erlaubt', 'ist nicht erlaubt')))
+    expect(level(german, german.replace('. Die', '.\nDie'))).toBe('typography')
+    const chinese = `${TEXT}\n\n第一条 许可 https://heron.example/a 您可以使用本模型。`
+    expect(level(chinese, chinese.replace('example/a', 'example/b'))).toBe('wording')
+  })
+
   test('calls it replaced only when the caller knows both licences to differ', () => {
     const other = TEXT.replace('colourful', 'little')
     expect(compareTexts(TEXT, other, { beforeId: 'LicenseRef-a', afterId: 'MIT' }).level).toBe('replaced')

@@ -26,11 +26,15 @@ function spanOf(tokens: readonly Token[], from: number, count: number): Span | n
 }
 
 /** The word-by-word difference of two clauses; null when they are too different for one to be worth reading. */
-export function diffWordsOf(before: readonly Token[], after: readonly Token[]): WordRun[] | null {
+export function diffWordsOf(
+  before: readonly Token[],
+  after: readonly Token[],
+  maxEdits: number = MAX_WORD_EDITS,
+): WordRun[] | null {
   const parts = diffArrays(
     before.map((token) => token.word),
     after.map((token) => token.word),
-    { maxEditLength: MAX_WORD_EDITS },
+    { maxEditLength: Math.min(maxEdits, MAX_WORD_EDITS) },
   )
   if (parts === undefined) return null
   let [beforeAt, afterAt] = [0, 0]
@@ -47,4 +51,26 @@ export function diffWordsOf(before: readonly Token[], after: readonly Token[]): 
     if (!part.removed) afterAt += part.count
     return run
   })
+}
+
+/** The same difference read from the later side; of words that were replaced, those that went stand first again. */
+export function mirroredRuns(runs: readonly WordRun[]): WordRun[] {
+  const other = { same: 'same', added: 'removed', removed: 'added' } as const
+  const mirrored = runs.map(
+    (run): WordRun => ({
+      ...run,
+      kind: other[run.kind],
+      before: run.after,
+      after: run.before,
+      beforeAt: run.afterAt,
+      afterAt: run.beforeAt,
+    }),
+  )
+  for (let at = 1; at < mirrored.length; at++) {
+    const [first, second] = [mirrored[at - 1], mirrored[at]]
+    if (first?.kind !== 'added' || second?.kind !== 'removed') continue
+    mirrored[at - 1] = { ...second, afterAt: first.afterAt }
+    mirrored[at] = { ...first, beforeAt: second.beforeAt + second.words.length }
+  }
+  return mirrored
 }

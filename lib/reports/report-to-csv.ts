@@ -1,7 +1,8 @@
+import { LEVEL_WORDS } from '#lib/licences/comparison-sentences.en.ts'
 import { canonicalJson } from '#lib/shared/canonical-json.ts'
 import { type CsvColumn, toCsv } from '#lib/shared/csv.ts'
 import type { ReportFinding } from './report-input.ts'
-import { changeText, gapText, LEVEL_WORDS, type SectionName, statementText } from './sentences.en.ts'
+import { changeText, gapText, type SectionName, statementText } from './sentences.en.ts'
 import type { ChangeEntry, TextPair, WeeklyReport } from './weekly-report.ts'
 
 interface Row {

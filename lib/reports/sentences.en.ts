@@ -1,4 +1,3 @@
-import type { ChangeLevel } from '#lib/licences/licence-diff.ts'
 import type { ChangeKind } from '#lib/upstream/change.ts'
 import type { Gap, GapKind, Statement, WeeklyReport } from './weekly-report.ts'
 
@@ -74,17 +73,6 @@ const CHANGES: Readonly<Record<ChangeKind, string>> = {
 /** A kind of change in words. */
 export function changeText(kind: ChangeKind): string {
   return CHANGES[kind]
-}
-
-/** What was shown about a changed text, never what it means in law. */
-export const LEVEL_WORDS: Readonly<Record<ChangeLevel, string>> = {
-  identical: 'No change.',
-  typography: 'Only layout, punctuation or spelling variants changed.',
-  moved: 'Clauses moved; wording the same.',
-  identity: 'Name, date or address changed. Addresses can lead to other documents.',
-  wording: 'Wording changed. Not reviewed.',
-  operative: 'Terms may have changed. Review.',
-  replaced: 'Another licence now stands here.',
 }
 
 const GAPS: Readonly<Record<GapKind, string>> = {

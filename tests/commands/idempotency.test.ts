@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { once } from '#app/_server/idempotency.ts'
+import { inProcessTextJudge } from '#lib/adapters/text-judge/in-process.ts'
 import { registered } from '#lib/deployments/schema.ts'
 import type { UpstreamCtx } from '#lib/upstream/upstream-ctx.ts'
 import { stillClock } from '#tests/support/builders-auth.ts'
@@ -21,7 +22,12 @@ function post(ctx: UpstreamCtx, key: string | null, body: unknown) {
   const headers: Record<string, string> = key === null ? {} : { 'idempotency-key': key }
   const request = new Request('http://weighbridge.example/api/v1/deployments', { method: 'POST', headers })
   const run = (inner: UpstreamCtx) => send(inner, body)
-  return once(ctx, request, { route: 'POST /api/v1/deployments', body, worth: registered, run })
+  return once({ ...ctx, textJudge: inProcessTextJudge() }, request, {
+    route: 'POST /api/v1/deployments',
+    body,
+    worth: registered,
+    run,
+  })
 }
 
 const deployments = () => database.db.deployment.count()

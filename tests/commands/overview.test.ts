@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inProcessTextJudge } from '#lib/adapters/text-judge/in-process.ts'
 import { createTeam } from '#lib/auth/commands/people.ts'
 import { type Scope, scopeFor } from '#lib/auth/permissions.ts'
 import { retireDeployment } from '#lib/deployments/commands/change.ts'
@@ -136,7 +137,7 @@ describe('this week', () => {
   })
 
   test('a report is the document that the API describes', async () => {
-    const report = worked(await draftReport(database.db, isoWeekOf(clock.now()), clock.now()))
+    const report = worked(await draftReport(database.db, isoWeekOf(clock.now()), clock.now(), inProcessTextJudge()))
     const read = weeklyReportSchema.safeParse(JSON.parse(JSON.stringify(report)))
     expect(read.error?.issues ?? []).toEqual([])
     expect(read.data).toEqual(JSON.parse(JSON.stringify(report)))

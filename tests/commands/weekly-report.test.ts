@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inProcessTextJudge } from '#lib/adapters/text-judge/in-process.ts'
 import type { Actor } from '#lib/auth/actor.ts'
 import { createTeam } from '#lib/auth/commands/people.ts'
 import type { Ctx } from '#lib/ctx.ts'
@@ -40,7 +41,9 @@ function week(text: string): IsoWeek {
 }
 
 const at = (instant: string) => moveTo(clock, instant)
-const publish = (text: string) => publishWeeklyReport(hub.ctx, week(text))
+/** What publishing is handed beside a look's context. */
+const judging = <T extends object>(ctx: T) => ({ ...ctx, textJudge: inProcessTextJudge() })
+const publish = (text: string) => publishWeeklyReport(judging(hub.ctx), week(text))
 
 async function published(text: string): Promise<WeeklyReport> {
   worked(await publish(text))
@@ -66,7 +69,9 @@ async function bytes(text: string, format: 'json' | 'csv'): Promise<string> {
 describe('before the first look', () => {
   test('a future week is refused', async () => {
     expect(rulesOf(await publish('2026-W47'))).toEqual(['week.future'])
-    expect(rulesOf(await draftReport(database.db, week('2026-W47'), clock.now()))).toEqual(['week.future'])
+    expect(rulesOf(await draftReport(database.db, week('2026-W47'), clock.now(), inProcessTextJudge()))).toEqual([
+      'week.future',
+    ])
     expect(await storedRows()).toEqual([0, 0, 0])
   })
 
@@ -81,7 +86,7 @@ describe('the running week', () => {
   test('is a draft and is not stored', async () => {
     expect((await hub.look()).isBaseline).toBe(true)
     const before = await storedRows()
-    const draft = worked(await draftReport(database.db, week('2026-W46'), clock.now()))
+    const draft = worked(await draftReport(database.db, week('2026-W46'), clock.now(), inProcessTextJudge()))
     expect(draft).toMatchObject({ isDraft: true, week: '2026-W46', generatedAt: clock.now().toISOString() })
     expect(rulesOf(await publish('2026-W46'))).toEqual(['week.running'])
     expect(await storedRows()).toEqual(before)
@@ -110,7 +115,9 @@ describe('the running week', () => {
     at('2026-11-12T10:00:00Z')
     await retireDeployment(hub.ctx, second?.deploymentId ?? '', second?.n ?? 0)
     at('2026-11-12T11:00:00Z')
-    const { findings } = worked(await draftReport(database.db, week('2026-W46'), clock.now())).sections
+    const { findings } = worked(
+      await draftReport(database.db, week('2026-W46'), clock.now(), inProcessTextJudge()),
+    ).sections
     expect(findings.teams.map(({ team, opened, cleared }) => [team.slug, opened.length, cleared.length])).toEqual([
       ['ads', 1, 1],
       ['search', 1, 0],
@@ -179,7 +186,9 @@ describe('a week that is over', () => {
     expect(hidden.observedAt.toISOString()).toBe('2026-11-22T23:30:00.000Z')
     const ids = (report: WeeklyReport) => report.sections.models.changes.map((change) => change.id)
     expect(ids(await published('2026-W47'))).toEqual([])
-    expect(ids(worked(await draftReport(database.db, week('2026-W48'), clock.now())))).toEqual([hidden.id])
+    expect(ids(worked(await draftReport(database.db, week('2026-W48'), clock.now(), inProcessTextJudge())))).toEqual([
+      hidden.id,
+    ])
   })
 
   test('is published once: the second time answers with the first report and writes nothing', async () => {
@@ -208,7 +217,7 @@ describe('a week that is over', () => {
       transaction: (work) =>
         database.db.$transaction((tx) => work(tx).then(() => Promise.reject(new Error('the disk is full')))),
     }
-    await expect(publishWeeklyReport(broken, week('2026-W43'))).rejects.toThrow('the disk is full')
+    await expect(publishWeeklyReport(judging(broken), week('2026-W43'))).rejects.toThrow('the disk is full')
     expect(await storedRows()).toEqual(before)
     expect(await database.db.blob.count()).toBe(blobs)
   })
@@ -269,8 +278,8 @@ test('all that is missing since the first look is published, oldest first, and n
     '2026-W50 published',
   ])
   expect(states.at(-1)).toBe('2026-W44 published')
-  expect(await publishDueReports(hub.ctx)).toEqual({ published: ['2026-W51', '2026-W52'], refused: [] })
-  expect(await publishDueReports(hub.ctx)).toEqual({ published: [], refused: [] })
+  expect(await publishDueReports(judging(hub.ctx))).toEqual({ published: ['2026-W51', '2026-W52'], refused: [] })
+  expect(await publishDueReports(judging(hub.ctx))).toEqual({ published: [], refused: [] })
 })
 
 test('publishing is on record with the hashes of all that was stored, and needs the right to publish', async () => {
@@ -283,5 +292,5 @@ test('publishing is on record with the hashes of all that was stored, and needs 
     after: { week: '2026-W47', edition: 1, inputsSha256: found?.inputsSha256, renditions: hashes },
   })
   const viewer: Actor = { kind: 'person', id: 'p', name: 'Vera', role: 'viewer', teamIds: [] }
-  await expect(publishWeeklyReport({ ...hub.ctx, actor: viewer }, week('2026-W47'))).rejects.toThrow(Failure)
+  await expect(publishWeeklyReport({ ...judging(hub.ctx), actor: viewer }, week('2026-W47'))).rejects.toThrow(Failure)
 })

@@ -1,4 +1,4 @@
-import type { Ctx } from '#lib/ctx.ts'
+import type { TextJudgeCtx } from '#lib/licences/text-judge.ts'
 import type { IsoWeek } from '#lib/shared/iso-week.ts'
 import type { Refusal } from '#lib/shared/outcome.ts'
 import { listReports } from '../queries/reports.ts'
@@ -11,7 +11,7 @@ export interface DueReports {
 }
 
 /** Publishes every finished week since the first look that has no report yet, oldest first. */
-export async function publishDueReports(ctx: Ctx): Promise<DueReports> {
+export async function publishDueReports(ctx: TextJudgeCtx): Promise<DueReports> {
   const weeks = await listReports(ctx.db, ctx.clock.now())
   const due = weeks.flatMap(({ week, state }) => (state === 'unpublished' ? [week] : [])).reverse()
   const result: DueReports = { published: [], refused: [] }

@@ -3,11 +3,12 @@ import { record } from '#lib/audit/record.ts'
 import { authorise } from '#lib/auth/permissions.ts'
 import type { Ctx } from '#lib/ctx.ts'
 import type { Queryable, Tx } from '#lib/db/client.ts'
-import { compareTexts } from '#lib/licences/licence-diff.ts'
+import type { TextJudgeCtx } from '#lib/licences/text-judge.ts'
 import { canonicalJson } from '#lib/shared/canonical-json.ts'
 import { type IsoWeek, isoWeekBounds } from '#lib/shared/iso-week.ts'
 import { type Outcome, ok, type Refusal, refused } from '#lib/shared/outcome.ts'
 import { assembleWeeklyReport } from '../assemble-weekly-report.ts'
+import { comparedAhead } from '../compared-ahead.ts'
 import { COMPANY, REPORT_FORMATS } from '../published-report.ts'
 import { gatherReportInput } from '../queries/report-inputs.ts'
 import { listUnendedLookSources } from '../queries/week-looks.ts'
@@ -27,7 +28,7 @@ const EDITION = 1
  * Publishes the report of a finished week, once: everything it quotes, its bytes in every format, and the record of it, whole
  * or not at all. Asked again, it answers with what stands. A week that is not over, or is still being looked at, is refused.
  */
-export async function publishWeeklyReport(ctx: Ctx, week: IsoWeek): Promise<Outcome<Publication>> {
+export async function publishWeeklyReport(ctx: TextJudgeCtx, week: IsoWeek): Promise<Outcome<Publication>> {
   authorise(ctx.actor, 'report:publish')
   const now = ctx.clock.now()
   const state = weekState(week, now, null)
@@ -37,7 +38,9 @@ export async function publishWeeklyReport(ctx: Ctx, week: IsoWeek): Promise<Outc
   if (standing) return ok(standing)
   if (await isStillLookedAt(ctx, isoWeekBounds(week).to)) return refused(lookRunningRefusal(week))
   const input = await gatherReportInput(ctx.db, week, now)
-  const report = assembleWeeklyReport(input, compareTexts)
+  const compared = await comparedAhead(input, ctx.textJudge)
+  if (!compared.ok) return compared
+  const report = assembleWeeklyReport(input, compared.value)
   const inputs = bytesOf(canonicalJson(input), 'application/json')
   const renditions = {
     json: bytesOf(reportToJson(report), REPORT_FORMATS.json),

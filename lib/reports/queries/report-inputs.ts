@@ -1,8 +1,9 @@
 import type { Queryable } from '#lib/db/client.ts'
-import { compareTexts } from '#lib/licences/licence-diff.ts'
+import type { TextJudge } from '#lib/licences/text-judge.ts'
 import { type IsoWeek, isoWeekBounds } from '#lib/shared/iso-week.ts'
 import { type Outcome, ok, refused } from '#lib/shared/outcome.ts'
 import { assembleWeeklyReport } from '../assemble-weekly-report.ts'
+import { comparedAhead } from '../compared-ahead.ts'
 import type { ReportInput } from '../report-input.ts'
 import { futureWeekRefusal, weekState } from '../week-state.ts'
 import type { WeeklyReport } from '../weekly-report.ts'
@@ -29,8 +30,14 @@ export async function gatherReportInput(db: Queryable, week: IsoWeek, now: Date)
 }
 
 /** A week's report as it stands, marked as a draft and stored nowhere; a future week is refused. */
-export async function draftReport(db: Queryable, week: IsoWeek, now: Date): Promise<Outcome<WeeklyReport>> {
+export async function draftReport(
+  db: Queryable,
+  week: IsoWeek,
+  now: Date,
+  textJudge: TextJudge,
+): Promise<Outcome<WeeklyReport>> {
   if (weekState(week, now, null) === 'future') return refused(futureWeekRefusal(week, now))
-  const input = await gatherReportInput(db, week, now)
-  return ok(assembleWeeklyReport({ ...input, isDraft: true }, compareTexts))
+  const input = { ...(await gatherReportInput(db, week, now)), isDraft: true }
+  const compared = await comparedAhead(input, textJudge)
+  return compared.ok ? ok(assembleWeeklyReport(input, compared.value)) : compared
 }

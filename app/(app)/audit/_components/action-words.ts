@@ -10,6 +10,7 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   'finding.closed': 'Finding closed',
   'finding.decided': 'Finding decided on',
   'rules.loaded': 'Rules loaded',
+  'comparison.concluded': 'Comparison concluded',
   'change.recorded': 'Change recorded',
   'change.settled': 'Change settled',
   'repository.added': 'Repository added',

@@ -11,6 +11,7 @@ import { Section } from '#app/_ui/section.tsx'
 import { TextLink } from '#app/_ui/text-link.tsx'
 import { TimeMark } from '#app/_ui/time-mark.tsx'
 import { words } from '#app/_ui/words.ts'
+import { listComparisonConclusions } from '#lib/licences/queries/comparison-conclusions.ts'
 import { findChange } from '#lib/upstream/queries/changes.ts'
 import { upstreamIdSchema } from '#lib/upstream/schema.ts'
 import { changeSentence, STATUS_WORDS } from '#lib/upstream/sentences.en.ts'
@@ -33,12 +34,17 @@ export async function generateMetadata({ params }: PageProps<'/changes/[id]'>): 
 
 /** One change: what was before, what is now, and the answers both were read from. */
 export default async function ChangePage({ params, searchParams }: PageProps<'/changes/[id]'>) {
-  const { db, clock } = await pageCtx('upstream:read')
+  const ctx = await pageCtx('upstream:read')
   const change = await loadChange((await params).id)
   const { id, kind, grade, status, statusAt, model, observedAt, before, after, evidence, statuses } = change
-  const [texts, asked] = [await loadTexts(db, change), await searchParams]
+  const [texts, asked] = [await loadTexts(ctx, change), await searchParams]
+  const concluded = await Promise.all(
+    texts.map(async ({ before: was, after: is }) =>
+      was && is ? (await listComparisonConclusions(ctx.db, { from: was.sha256, to: is.sha256 }))[0] : undefined,
+    ),
+  )
   const here = (view: string) => hrefWith(`/changes/${id}`, asked, { view })
-  const now = clock.now()
+  const now = ctx.clock.now()
   return (
     <>
       <PageHeader
@@ -73,10 +79,11 @@ export default async function ChangePage({ params, searchParams }: PageProps<'/c
           </a>
         </span>
       </div>
-      {texts.map((pair) => (
+      {texts.map((pair, at) => (
         <Section key={pair.path} title="The text" sentence="What was shown to differ; never what it means in law.">
           <TextChange
             pair={pair}
+            conclusion={concluded[at]}
             view={asked['view'] === 'columns' ? 'columns' : 'inline'}
             viewHrefs={{ inline: here('inline'), columns: here('columns') }}
           />

@@ -18,7 +18,7 @@ export function CompareLinks({ held, texts }: { held: HeldText; texts: readonly 
     <ul className="flex flex-col gap-1">
       {others.slice(0, SHOWN).map((other) => (
         <li key={other.sha256} className="min-h-6 [overflow-wrap:anywhere]">
-          <TextLink href={`/licence-texts/${held.sha256}/compare/${other.sha256}`}>
+          <TextLink href={`/licences/compare?from=${held.sha256}&to=${other.sha256}`}>
             {`${nameOf(other)} (${other.sha256.slice(0, 8)})`}
           </TextLink>
           {other.firstSeen && <span className="text-muted"> first seen at {other.firstSeen.model.name}</span>}
@@ -26,7 +26,9 @@ export function CompareLinks({ held, texts }: { held: HeldText; texts: readonly 
       ))}
       {others.length > SHOWN && (
         <li className="min-h-6">
-          <TextLink href="/licences">{`${(others.length - SHOWN).toLocaleString('en')} more among all texts`}</TextLink>
+          <TextLink href={`/licences/compare?from=${held.sha256}`}>
+            {`Any of ${(others.length - SHOWN).toLocaleString('en')} more`}
+          </TextLink>
         </li>
       )}
     </ul>

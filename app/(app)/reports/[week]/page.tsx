@@ -26,7 +26,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
   const view = (await searchParams)['view'] === 'columns' ? 'columns' : 'inline'
   const published = await findReport(ctx.db, week)
   if (published !== null) return <Report week={week} report={published.report} {...{ published, now, view }} />
-  const draft = await draftReport(ctx.db, week, now)
+  const draft = await draftReport(ctx.db, week, now, ctx.textJudge)
   if (!draft.ok) {
     const [refusal] = draft.refusals
     return (

@@ -1,9 +1,11 @@
 import { HashMark } from '#app/_ui/hash-mark.tsx'
+import { formatInstant } from '#app/_ui/relative-time.ts'
 import { TextLink } from '#app/_ui/text-link.tsx'
 import { WordDiff } from '#app/_ui/word-diff.tsx'
 import type { DiffClause, DiffWord } from '#app/_ui/word-diff-comparison.ts'
+import { LEVEL_WORDS, OUTCOME_WORDS } from '#lib/licences/comparison-sentences.en.ts'
 import { licenceName } from '#lib/licences/licence.ts'
-import { LEVEL_WORDS } from '#lib/reports/sentences.en.ts'
+import type { ComparisonConclusion } from '#lib/licences/queries/comparison-conclusions.ts'
 import type { ClauseDifference, TextPair } from '#lib/reports/weekly-report.ts'
 import { counted } from '../../_components/counted.ts'
 
@@ -11,12 +13,14 @@ interface TextChangeProps {
   pair: TextPair
   view: 'inline' | 'columns'
   viewHrefs: Record<'inline' | 'columns', string>
+  /** What a person concluded about it last; left out where that is not shown. */
+  conclusion?: ComparisonConclusion | undefined
 }
 
 const MOST_OPEN = 12
 
 /** A licence text that was replaced: both hashes, what they were recognised as, and the words that differ. */
-export function TextChange({ pair, view, viewHrefs }: TextChangeProps) {
+export function TextChange({ pair, view, viewHrefs, conclusion }: TextChangeProps) {
   const { difference } = pair
   const woven = difference?.clauses.flatMap(clauseOf) ?? []
   const unread = (difference?.clauses.length ?? 0) - woven.length
@@ -28,9 +32,24 @@ export function TextChange({ pair, view, viewHrefs }: TextChangeProps) {
         <span aria-hidden>→</span>
         <span className="sr-only">became</span>
         <TextSide text={pair.after} />
+        {pair.before !== null && pair.after !== null && (
+          <span className="inline-flex min-h-6 items-center print:hidden">
+            <TextLink href={`/licences/compare?from=${pair.before.sha256}&to=${pair.after.sha256}`}>
+              Compare terms and clauses
+            </TextLink>
+          </span>
+        )}
       </p>
+      {conclusion && (
+        <p>
+          <strong className="font-semibold">{OUTCOME_WORDS[conclusion.outcome]}</strong>{' '}
+          <span className="text-muted">
+            as {conclusion.by} concluded on {formatInstant(conclusion.recordedAt)}.
+          </span>
+        </p>
+      )}
       {difference === null ? (
-        <p className="text-muted">There is nothing to compare: one side is missing or is no text.</p>
+        <p className="text-muted">Nothing was compared: one side is missing or is no text, or it took too long.</p>
       ) : (
         <>
           <p>

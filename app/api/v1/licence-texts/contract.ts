@@ -1,4 +1,5 @@
 import type { RouteContract } from '#app/_server/route-contract.ts'
+import { comparisonQuery, textComparison } from '#lib/licences/comparison-schema.ts'
 import { licenceTextDetail, licenceTextItem } from '#lib/licences/schema.ts'
 import { pageOf, pageQuery } from '#lib/shared/page-query.ts'
 
@@ -11,6 +12,14 @@ export const contract: RouteContract[] = [
     permission: 'catalogue:read',
     query: pageQuery,
     answers: { 200: { says: 'A page of texts', body: pageOf(licenceTextItem) } },
+  },
+  {
+    method: 'get',
+    path: '/api/v1/licence-texts/compare',
+    summary: 'What differs between two held texts: terms first, then clause by clause; also as HTML, PDF or patch',
+    permission: 'catalogue:read',
+    query: comparisonQuery,
+    answers: { 200: { says: 'The comparison, or with `format` a file of it', body: textComparison } },
   },
   {
     method: 'get',

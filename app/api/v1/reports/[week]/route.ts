@@ -11,7 +11,7 @@ import { readParams } from '#lib/shared/list-params.ts'
 import { refusalsOf } from '#lib/shared/zod-refusals.ts'
 
 export function GET(request: Request, { params }: { params: Promise<{ week: string }> }): Promise<Response> {
-  return handle(request, 'report:read', async ({ db, clock }) => {
+  return handle(request, 'report:read', async ({ db, clock, textJudge }) => {
     const [name, ending] = (await params).week.split(/\.(?=json$|csv$)/)
     const asked = reportWeekInput.safeParse({ week: name })
     if (!asked.success) return refusal(refusalsOf(asked.error))
@@ -25,7 +25,7 @@ export function GET(request: Request, { params }: { params: Promise<{ week: stri
       const body = new Uint8Array(rendition.bytes)
       return immutableAnswer(request, { ...rendition, body, fileName, mediaType: mediaTypeOf(format) })
     }
-    const draft = await draftReport(db, week, clock.now())
+    const draft = await draftReport(db, week, clock.now(), textJudge)
     return draft.ok ? draftAnswer(draft.value, format) : refusal(draft.refusals)
   })
 }

@@ -1,0 +1,47 @@
+import { TextLink } from '#app/_ui/text-link.tsx'
+import { termKindText, termText } from '#lib/licences/comparison-sentences.en.ts'
+import type { TermDifference } from '#lib/licences/term-differences.ts'
+import type { ReadTerm } from '#lib/licences/term-questions.ts'
+
+interface TermTableProps {
+  terms: readonly TermDifference[]
+  /** The anchor of the clause a term rests on, per side; null where the text is silent or the place was not found. */
+  clauseOf(side: 'before' | 'after', term: ReadTerm): number | null
+}
+
+/** The terms two texts answer differently, in the order that matters: before, after, the words each rests on. */
+export function TermTable({ terms, clauseOf }: TermTableProps) {
+  return (
+    <ul>
+      {terms.map((term) => (
+        <li key={term.key} className="grid gap-x-8 gap-y-2 border-b px-4 py-3 last:border-b-0 lg:grid-cols-2">
+          <h3 className="font-medium lg:col-span-2">
+            {term.question}
+            {term.kind === 'unread' && <span className="font-normal text-review"> · {termKindText(term.kind)}</span>}
+          </h3>
+          <TermSide label="Before" term={term.before} clause={clauseOf('before', term.before)} />
+          <TermSide label="After" term={term.after} clause={clauseOf('after', term.after)} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function TermSide({ label, term, clause }: { label: string; term: ReadTerm; clause: number | null }) {
+  return (
+    <div className="flex min-w-0 flex-col gap-0.5">
+      <p className="text-xs text-muted">{label}</p>
+      <p className="first-letter:uppercase">{termText(term)}</p>
+      {term.evidence && (
+        <q className="max-w-[75ch] font-serif text-reading leading-6 text-muted [overflow-wrap:anywhere]">
+          {term.evidence}
+        </q>
+      )}
+      {clause !== null && (
+        <p className="min-h-6 text-sm">
+          <TextLink href={`#c${clause}`}>Go to the clause</TextLink>
+        </p>
+      )}
+    </div>
+  )
+}

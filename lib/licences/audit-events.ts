@@ -1,0 +1,2 @@
+/** What this noun puts on record. */
+export const LICENCE_ACTIONS = ['comparison.concluded'] as const
