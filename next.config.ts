@@ -15,8 +15,9 @@ const config: NextConfig = {
     'pg',
     '@prisma/client',
   ],
-  // The address two texts were compared at before the comparison had one that names models and instants too.
+  // Where a text was read, and two were compared, before the ledger had addresses of its own.
   redirects: async () => [
+    { source: '/licence-texts/:sha', destination: '/licences/texts/:sha', permanent: true },
     {
       source: '/licence-texts/:sha/compare/:other',
       destination: '/licences/compare?from=:sha&to=:other',

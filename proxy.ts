@@ -37,4 +37,5 @@ function signInOrigin(): string {
   return URL.canParse(issuer) ? ` ${new URL(issuer).origin}` : ''
 }
 
-export const config = { matcher: ['/((?!_next/static|_next/image|icon.svg).*)'] }
+// Whatever comes through here is held whole up to 10 MB and cut off there: texts that are identified as a stream go past it.
+export const config = { matcher: ['/((?!_next/static|_next/image|icon.svg|api/v1/licence-texts/identify).*)'] }

@@ -11,9 +11,10 @@ import { z } from 'zod'
 import aliases from '#lib/licences/data/licence-aliases.json' with { type: 'json' }
 import terms from '#lib/licences/data/licence-terms.json' with { type: 'json' }
 import { readLicenceText } from '#lib/licences/licence-text.ts'
+import { readForMatching } from '#lib/licences/matching-text.ts'
 import { fingerprintOf, NORMALISER_VERSION, normaliseWords } from '#lib/licences/normalise.ts'
 import { bodyWords } from '#lib/licences/title.ts'
-import { encodeWordPairs, wordPairsOf } from '#lib/licences/word-pairs.ts'
+import { encodeHashes } from '#lib/licences/word-pairs.ts'
 
 const Index = z.object({
   licences: z.array(
@@ -63,7 +64,7 @@ function knownTexts(folder: string): object[] {
         bytes: entry.byte_exact === true ? 'published' : entry.byte_exact === false ? 'wording-only' : 'copy',
         fingerprint: fingerprintOf(words),
         bodyFingerprint: body === null ? null : fingerprintOf(body),
-        wordPairs: encodeWordPairs(wordPairsOf(words)),
+        words: encodeHashes(readForMatching(read.text).words),
         source: { repository: entry.source.repository, path: entry.source.path, commit: entry.source.commit },
       },
     ]
@@ -106,7 +107,7 @@ if (folder === undefined) {
   process.exitCode = 2
 } else {
   const texts = knownTexts(folder)
-  write('known-fingerprints.json', { schema: 'known-fingerprints/1', normaliserVersion: NORMALISER_VERSION, texts })
+  write('known-fingerprints.json', { schema: 'known-fingerprints/2', normaliserVersion: NORMALISER_VERSION, texts })
   const groups = spdxGroups()
   write('spdx-text-groups.json', {
     schema: 'spdx-text-groups/1',

@@ -3,7 +3,7 @@ import { webRuntime } from '#lib/wiring.ts'
 /** One page of a list as the API answers it, with the address of the next one. */
 export function listAnswer(
   request: Request,
-  page: { items: readonly unknown[]; next: string | null; total?: number | undefined },
+  page: { items: readonly unknown[]; next: string | null; total?: number | undefined; unheld?: readonly unknown[] },
 ): Response {
   const headers: Record<string, string> = { 'cache-control': 'no-store' }
   if (page.next !== null) {

@@ -65,7 +65,9 @@ function operationOf(contract: RouteContract, schemas: NamedSchemas): Json {
       ? {
           requestBody: {
             required: true,
-            content: { 'application/json': { schema: schemas.use(contract.body, 'input') } },
+            content: {
+              [contract.bodyMediaType ?? 'application/json']: { schema: schemas.use(contract.body, 'input') },
+            },
           },
         }
       : {}),

@@ -10,6 +10,8 @@ export interface RouteContract {
   permission: Permission | 'public'
   query?: z.ZodObject
   body?: z.ZodType
+  /** What the body is sent as; JSON where nothing is said. */
+  bodyMediaType?: string
   /** Answers by status; a problem (RFC 9457) is added for every refusal. */
   answers: Record<number, { says: string; body?: z.ZodType; mediaType?: string }>
   /** The operation takes an Idempotency-Key. */

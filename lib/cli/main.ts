@@ -24,6 +24,16 @@ token
     settle(options.json, async () => (await import('./token.ts')).createTokenCommand(options)),
   )
 
+const licence = program.command('licence').description('licence texts')
+licence
+  .command('identify')
+  .description('say what files are as licence texts; works without a server and keeps nothing')
+  .argument('<file...>', 'files, or - for the standard input')
+  .option('--json', 'print JSON', false)
+  .action((files: string[], options: { json: boolean }) =>
+    settle(options.json, async () => (await import('./licence.ts')).identifyCommand(files, options)),
+  )
+
 program
   .command('sync')
   .description('look upstream now and print what was found')

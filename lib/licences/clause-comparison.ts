@@ -1,7 +1,7 @@
 import { alignClauses, type ClausePair } from './clause-alignment.ts'
 import { type Clause, clausesOfTokens } from './clauses.ts'
 import { definingClauses } from './definitions.ts'
-import { isEnglish } from './english.ts'
+import { isEnglish } from './english-prose.ts'
 import { identityWordsOf } from './identity-words.ts'
 import type { ChangeLevel } from './licence-diff.ts'
 import type { Token } from './normalise.ts'

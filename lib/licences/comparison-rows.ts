@@ -20,8 +20,8 @@ export interface ComparisonRows {
 }
 
 /** Characters a page shows of one comparison, and rows. */
-const MOST_CHARACTERS = 400_000
-const MOST_ROWS = 1_500
+const MOST_CHARACTERS = 150_000
+const MOST_ROWS = 1_000
 
 /** The clauses of a comparison as rows: unchanged ones folded, and at the place a moved one left, the way to where it went. */
 export function comparisonRows(clauses: readonly ViewClause[]): ComparisonRows {

@@ -66,12 +66,16 @@ export function unchangedText(count: number): string {
   return count === 1 ? '1 unchanged clause' : `${count.toLocaleString('en')} unchanged clauses`
 }
 
+/** Where a text says what was read, and how surely it was read. */
+export function termPlaceText({ value, section, confidence }: ReadTerm): string {
+  if (value === null) return ''
+  const place = section === null ? COMPARISON_WORDS.silent : `section ${section}`
+  return confidence === 'high' ? place : `${place}, read with ${confidence} confidence: to be checked`
+}
+
 /** One side of a term as a sentence: its value, where the text says so, and how surely it was read. */
 export function termText(term: ReadTerm): string {
-  if (term.value === null) return COMPARISON_WORDS.unread
-  const place = term.section === null ? COMPARISON_WORDS.silent : `section ${term.section}`
-  const doubt = term.confidence === 'high' ? '' : `, read with ${term.confidence} confidence: to be checked`
-  return `${term.value} (${place}${doubt})`
+  return term.value === null ? COMPARISON_WORDS.unread : `${term.value} (${termPlaceText(term)})`
 }
 
 /** What the difference of a term amounts to. */

@@ -6,8 +6,15 @@ const RESERVED = /^\W{0,40}all rights reserved\W*$/i
 const OPERATIVE =
   /\b(?:permi|distribut|redistribut|licens|licenc|grant|may|must|shall|warrant|provided|subject|you|your|use|code|copy|copies|modif|condition|purpose|this|any)\b|\b(?:permi|distribut|redistribut|licens|licenc|grant|warrant|modif|condition)|\bright(?!s reserved)/i
 const FENCE = /^[ \t]*(?:```|~~~)/
+const HAS_WORD = /[\p{L}\p{N}]/u
 const LONGEST_NOTICE = 600
 const LONGEST_LINE = 240
+
+interface Line {
+  text: string
+  start: number
+  isNotice: boolean
+}
 
 function isNotice(line: string): boolean {
   return line.length <= LONGEST_LINE && NOTICE.test(line) && !OPERATIVE.test(line)
@@ -17,27 +24,46 @@ function isNoticeLine(line: string): boolean {
   return isNotice(line) || RESERVED.test(line)
 }
 
-function keptLines(paragraph: string[]): string[] {
+function markNotices(paragraph: readonly Line[]): void {
   const first = paragraph[0]
-  if (first === undefined) return paragraph
-  const size = paragraph.reduce((sum, line) => sum + line.length + 1, 0)
+  if (first === undefined) return
+  const size = paragraph.reduce((sum, line) => sum + line.text.length + 1, 0)
   // A paragraph that opens as a notice and grants nothing is a notice to its end, however it is wrapped.
-  if (size <= LONGEST_NOTICE && isNoticeLine(first) && !paragraph.some((line) => OPERATIVE.test(line))) return []
-  return paragraph.filter((line) => !isNoticeLine(line))
+  const isWhole =
+    size <= LONGEST_NOTICE && isNoticeLine(first.text) && !paragraph.some((line) => OPERATIVE.test(line.text))
+  for (const line of paragraph) line.isNotice = isWhole || isNoticeLine(line.text)
+}
+
+function markedLines(text: string): Line[] {
+  const lines: Line[] = []
+  let paragraph: Line[] = []
+  let start = 0
+  for (const match of text.matchAll(/\r\n|\n|\r|$/g)) {
+    const line: Line = { text: text.slice(start, match.index), start, isNotice: false }
+    start = match.index + match[0].length
+    lines.push(line)
+    if (HAS_WORD.test(line.text) && !FENCE.test(line.text)) {
+      paragraph.push(line)
+      continue
+    }
+    markNotices(paragraph)
+    paragraph = []
+  }
+  markNotices(paragraph)
+  return lines
 }
 
 /** A text without the lines that only say who holds the copyright since when; whatever might be a clause is kept. */
 export function withoutCopyrightNotices(text: string): string {
-  const kept: string[] = []
-  let paragraph: string[] = []
-  for (const line of text.split(/\r\n|\n|\r/)) {
-    if (/[\p{L}\p{N}]/u.test(line) && !FENCE.test(line)) {
-      paragraph.push(line)
-      continue
-    }
-    kept.push(...keptLines(paragraph), line)
-    paragraph = []
-  }
-  kept.push(...keptLines(paragraph))
-  return kept.join('\n')
+  return markedLines(text)
+    .filter((line) => !line.isNotice)
+    .map((line) => line.text)
+    .join('\n')
+}
+
+/** Where a text has lines that only say who holds the copyright since when. */
+export function copyrightNoticesOf(text: string): { start: number; end: number }[] {
+  return markedLines(text)
+    .filter((line) => line.isNotice)
+    .map((line) => ({ start: line.start, end: line.start + line.text.length }))
 }

@@ -1,7 +1,7 @@
 import knownFile from './data/known-fingerprints.json' with { type: 'json' }
 import { NORMALISER_VERSION } from './normalise.ts'
 import { type ReferenceText, spdxGroup } from './spdx-index.ts'
-import { decodeWordPairs } from './word-pairs.ts'
+import { decodeHashes } from './word-pairs.ts'
 
 /** The AI licences and use policies whose fingerprints are shipped; an older normaliser's fingerprints are left out. */
 export function knownReferences(): ReferenceText[] {
@@ -14,7 +14,9 @@ export function knownReferences(): ReferenceText[] {
     sha256s: known.sha256s,
     fingerprint: isCurrent ? known.fingerprint : '',
     bodyFingerprint: isCurrent ? known.bodyFingerprint : null,
-    wordPairs: decodeWordPairs(known.wordPairs),
+    words: decodeHashes(known.words),
+    slots: [],
+    plainWords: null,
   }))
 }
 

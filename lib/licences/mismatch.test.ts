@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { readDeclaration } from './declared.ts'
-import { ENGINE_VERSION, type Identification } from './identify.ts'
+import { type Identification, unknownText } from './identification.ts'
+import { ENGINE_VERSION } from './identify.ts'
 import { compareDeclaredWithIdentified } from './mismatch.ts'
 
 function found(licenceId: string | null, alternatives: string[] = []): Identification {
   const isMatch = licenceId !== null
   return {
+    ...unknownText(ENGINE_VERSION),
     verdict: isMatch ? 'MATCH' : 'UNKNOWN',
     licenceId,
     alternatives,
-    textId: null,
     similarity: isMatch ? 1 : 0.9,
     closest: isMatch ? { licenceId, similarity: 1 } : { licenceId: 'Apache-2.0', similarity: 0.9 },
-    engineVersion: ENGINE_VERSION,
     basis: isMatch ? 'fingerprint' : null,
   }
 }

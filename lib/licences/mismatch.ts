@@ -1,5 +1,5 @@
 import type { Declaration } from './declared.ts'
-import type { Identification } from './identify.ts'
+import type { Identification } from './identification.ts'
 import { isUsePolicy } from './known-licences.ts'
 import { licenceFileRole } from './licence-text.ts'
 

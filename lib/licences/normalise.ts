@@ -24,6 +24,8 @@ const WORD = new RegExp(
 const HAS_WORD = /[\p{L}\p{N}$€£¥%]/u
 const NUMBER_MARK = /^\(?\d{1,2}(?:(?:\.\d{1,2})*[.)]|(?:\.\d{1,2})+)$/
 const LETTER_MARK = /^(?:\((?:[a-z]|[ivx]{1,5})\)|(?:[a-z]|[ivx]{1,5})\))$/
+/** Every mark holds one of these; a quick look spares most words the rest. */
+const MAY_NUMBER = /[.)]/
 const LETTER_DOT = /^[a-z]\.$/
 const REFERS = new Set(
   'section sections clause clauses paragraph paragraphs article articles exhibit appendix schedule attachment annex part version v subsection item or and to than'.split(
@@ -51,7 +53,7 @@ interface Before {
 
 /** Whether a chunk only numbers what follows, judged without line ends so that reflowing a text changes nothing. */
 function isEnumerator(chunk: string, before: Before): boolean {
-  if (chunk.length > 16) return false
+  if (chunk.length > 16 || !MAY_NUMBER.test(chunk)) return false
   const mark = chunk.replace(MARK_NOISE, '').toLowerCase()
   if ((REFERS.has(before.lastWord) || /^\d/.test(before.lastWord)) && !before.isPartEnd && !before.isBreak) return false
   if (LETTER_MARK.test(mark) || LETTER_DOT.test(mark)) return true
@@ -64,6 +66,49 @@ function lineBreaksIn(text: string, from: number, to: number): number {
   return count
 }
 
+/** What a run of characters between spaces holds, whatever stands around it. */
+interface Chunk {
+  words: readonly { word: string; start: number; end: number }[]
+  hasWord: boolean
+  endsPart: boolean
+  endsSentence: boolean
+  /** `Copyright (c)` says the same thing twice; it numbers nothing. */
+  isCopyrightSign: boolean
+}
+
+// Most chunks of most texts are the same few thousand words: each is taken apart once.
+const chunks = new Map<string, Chunk>()
+const MOST_CHUNKS = 50_000
+const LONGEST_KEPT = 40
+
+function takeApart(chunk: string): Chunk {
+  const hasWord = HAS_WORD.test(chunk)
+  const words = hasWord
+    ? [...chunk.matchAll(WORD)].flatMap((found) => {
+        const word = cleanWord(found[0])
+        return word === '' ? [] : [{ word, start: found.index, end: found.index + found[0].length }]
+      })
+    : []
+  const tail = chunk.slice(-8)
+  return {
+    words,
+    hasWord,
+    endsPart: ENDS_PART.test(tail),
+    endsSentence: ENDS_SENTENCE.test(tail),
+    isCopyrightSign: /^\(c\)$/i.test(chunk),
+  }
+}
+
+function chunkOf(chunk: string): Chunk {
+  if (chunk.length > LONGEST_KEPT) return takeApart(chunk)
+  const kept = chunks.get(chunk)
+  if (kept !== undefined) return kept
+  if (chunks.size >= MOST_CHUNKS) chunks.clear()
+  const taken = takeApart(chunk)
+  chunks.set(chunk, taken)
+  return taken
+}
+
 /** The words of a text in order, each with its place in the original; copyright notices are kept. */
 export function normaliseTokens(original: string): Token[] {
   const text = original.replace(/\r(?!\n)/g, '\n').replace(FENCE, (fence) => ' '.repeat(fence.length))
@@ -73,31 +118,28 @@ export function normaliseTokens(original: string): Token[] {
   let wordEnd = 0
   let hasMark = false
   for (const match of text.matchAll(/\S+/g)) {
-    const chunk = match[0]
+    const raw = match[0]
     const start = match.index
-    // `Copyright (c)` says the same thing twice; it numbers nothing.
-    if (!HAS_WORD.test(chunk) || (before.lastWord === 'copyright' && /^\(c\)$/i.test(chunk))) continue
+    const chunk = chunkOf(raw)
+    if (!chunk.hasWord || (chunk.isCopyrightSign && before.lastWord === 'copyright')) continue
     before.isBreak = wordEnd === 0 || lineBreaksIn(text, wordEnd, start) > 1
-    if (isEnumerator(chunk, before)) {
+    if (isEnumerator(raw, before)) {
       hasMark = true
       // A mark ends nothing, but what follows it is a new part: `1. a) …` is two marks.
       before.isPartEnd = true
-      wordEnd = start + chunk.length
+      wordEnd = start + raw.length
       continue
     }
     let isClauseStart = hasMark || before.isBreak || isSentenceEnd
-    for (const found of chunk.matchAll(WORD)) {
-      const word = cleanWord(found[0])
-      if (word === '') continue
-      const at = start + found.index
-      pushToken(tokens, { word, start: at, end: at + found[0].length, isClauseStart })
+    for (const { word, start: from, end } of chunk.words) {
+      pushToken(tokens, { word, start: start + from, end: start + end, isClauseStart })
       isClauseStart = false
       before.lastWord = word
     }
     hasMark = false
-    before.isPartEnd = ENDS_PART.test(chunk.slice(-8))
-    isSentenceEnd = ENDS_SENTENCE.test(chunk.slice(-8))
-    wordEnd = start + chunk.length
+    before.isPartEnd = chunk.endsPart
+    isSentenceEnd = chunk.endsSentence
+    wordEnd = start + raw.length
   }
   return tokens
 }

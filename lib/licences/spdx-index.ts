@@ -1,8 +1,10 @@
 import groupsFile from './data/spdx-text-groups.json' with { type: 'json' }
 import { sha256Of } from './licence-text.ts'
-import { fingerprintOf, normaliseWords } from './normalise.ts'
-import { bodyWords } from './title.ts'
-import { wordPairsOf } from './word-pairs.ts'
+import { readForMatching } from './matching-text.ts'
+import { fingerprintOf, normaliseWords, type Token } from './normalise.ts'
+import { placeholderSlots } from './placeholder-slots.ts'
+import { type Slot, templateSlots } from './template-slots.ts'
+import { bodyWords, titleWords } from './title.ts'
 
 /** A text that identification knows: what it is called, and the hashes by which it is recognised. */
 export interface ReferenceText {
@@ -15,7 +17,12 @@ export interface ReferenceText {
   sha256s: readonly string[]
   fingerprint: string
   bodyFingerprint: string | null
-  wordPairs: Uint32Array
+  /** The hashes of its words in order, as matching reads them. */
+  words: Uint32Array
+  /** Words a copy may leave out or say in another way; none where every word counts. */
+  slots: readonly Slot[]
+  /** The words themselves, where the text is at hand. */
+  plainWords: readonly string[] | null
 }
 
 const groupOf = new Map<string, readonly string[]>()
@@ -25,6 +32,13 @@ for (const group of groupsFile.groups) for (const id of group) groupOf.set(id, g
 export function spdxGroup(id: string): { licenceId: string; alternatives: readonly string[] } {
   const [first = id, ...rest] = groupOf.get(id) ?? [id]
   return { licenceId: first, alternatives: rest }
+}
+
+/** The title a text opens with: a copy may leave it out. */
+function titleSlot(text: string, tokens: readonly Token[]): Slot[] {
+  const title = titleWords(text)
+  const isTitle = title.length > 0 && title.every((word, at) => tokens[at]?.word === word)
+  return isTitle ? [{ from: 0, to: title.length, kind: 'title', pattern: null }] : []
 }
 
 /** One reference for every distinct SPDX text; reads 12 MB of texts, so it is asked for once and late. */
@@ -37,6 +51,7 @@ export async function loadSpdxReferences(): Promise<ReferenceText[]> {
     const fingerprint = fingerprintOf(words)
     if (seen.has(fingerprint)) continue
     seen.add(fingerprint)
+    const matching = readForMatching(licence.licenseText)
     const body = bodyWords(licence.licenseText, words)
     references.push({
       ...spdxGroup(id),
@@ -45,7 +60,13 @@ export async function loadSpdxReferences(): Promise<ReferenceText[]> {
       sha256s: [sha256Of(Buffer.from(licence.licenseText))],
       fingerprint,
       bodyFingerprint: body === null ? null : fingerprintOf(body),
-      wordPairs: wordPairsOf(words),
+      words: matching.words,
+      slots: [
+        ...templateSlots(spdxGroup(id).licenceId, matching.words.length),
+        ...placeholderSlots(licence.licenseText, matching.tokens),
+        ...titleSlot(licence.licenseText, matching.tokens),
+      ],
+      plainWords: matching.tokens.map((token) => token.word),
     })
   }
   return references

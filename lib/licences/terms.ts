@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import termsFile from './data/licence-terms.json' with { type: 'json' }
-import type { Verdict } from './identify.ts'
+import type { Verdict } from './identification.ts'
 
 const TermCell = z.object({
   /** One of the values listed for the term, an object or list where the term says so; null means not read. */

@@ -1,42 +1,40 @@
-/** A 32-bit FNV-1a hash of two neighbouring words. */
-function hashPair(first: string, second: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < first.length; at++) hash = Math.imul(hash ^ first.charCodeAt(at), 0x01000193)
-  hash = Math.imul(hash ^ 32, 0x01000193)
-  for (let at = 0; at < second.length; at++) hash = Math.imul(hash ^ second.charCodeAt(at), 0x01000193)
-  return hash >>> 0
-}
+import { gramsOf } from './word-hash.ts'
 
 /** The set of neighbouring word pairs of a text, as sorted hashes: enough to measure nearness, too little to read. */
-export function wordPairsOf(words: readonly string[]): Uint32Array {
-  const pairs = new Set<number>()
-  let previous: string | undefined
-  for (const word of words) {
-    if (previous !== undefined) pairs.add(hashPair(previous, word))
-    previous = word
-  }
-  return Uint32Array.from(pairs).sort()
+export function wordPairsOf(words: Uint32Array): Uint32Array {
+  const pairs = gramsOf(words, 2).sort()
+  return pairs.filter((pair, at) => at === 0 || pair !== pairs[at - 1])
 }
 
-/** Writes a pair set as base64 of little-endian numbers, whatever the machine. */
-export function encodeWordPairs(pairs: Uint32Array): string {
-  const bytes = new DataView(new ArrayBuffer(pairs.length * 4))
-  pairs.forEach((pair, at) => {
-    bytes.setUint32(at * 4, pair, true)
+/** Writes hashes as base64 of little-endian numbers, whatever the machine. */
+export function encodeHashes(hashes: Uint32Array): string {
+  const bytes = new DataView(new ArrayBuffer(hashes.length * 4))
+  hashes.forEach((hash, at) => {
+    bytes.setUint32(at * 4, hash, true)
   })
   return Buffer.from(bytes.buffer).toString('base64')
 }
 
-/** Reads what `encodeWordPairs` wrote. */
-export function decodeWordPairs(encoded: string): Uint32Array {
+/** Reads what `encodeHashes` wrote. */
+export function decodeHashes(encoded: string): Uint32Array {
   const bytes = Buffer.from(encoded, 'base64')
   return Uint32Array.from({ length: Math.floor(bytes.length / 4) }, (_, at) => bytes.readUInt32LE(at * 4))
 }
 
-/** Finds which of many texts shares most word pairs with a given one. */
+/** How near a reference is to a text by the word pairs they share. */
+export interface Nearness {
+  at: number
+  shared: number
+  /** Dice similarity, 0 to 1. */
+  similarity: number
+  /** Share of the reference's pairs that the text has, and of the text's that the reference has. */
+  ofReference: number
+  ofText: number
+}
+
 export interface PairIndex {
-  /** The nearest text's position and its Dice similarity, 0 to 1; null when no pair is shared. */
-  nearest(pairs: Uint32Array): { at: number; similarity: number } | null
+  /** Every reference that shares a pair with the text, in no order. */
+  near(pairs: Uint32Array): Nearness[]
 }
 
 /** An inverted index over the pair sets of reference texts. */
@@ -50,16 +48,25 @@ export function buildPairIndex(sets: readonly Uint32Array[]): PairIndex {
     }
   })
   return {
-    nearest(pairs) {
-      const shared = new Uint32Array(sets.length)
-      for (const pair of pairs) for (const at of postings.get(pair) ?? []) shared[at] = (shared[at] ?? 0) + 1
-      let best: { at: number; similarity: number } | null = null
-      sets.forEach((set, at) => {
-        const common = shared[at] ?? 0
-        const similarity = common === 0 ? 0 : (2 * common) / (set.length + pairs.length)
-        if (similarity > (best?.similarity ?? 0)) best = { at, similarity }
+    near(pairs) {
+      const counts = new Uint32Array(sets.length)
+      for (const pair of pairs) {
+        const list = postings.get(pair)
+        if (list) for (const at of list) counts[at] = (counts[at] ?? 0) + 1
+      }
+      return sets.flatMap((set, at) => {
+        const shared = counts[at] ?? 0
+        if (shared === 0) return []
+        return [
+          {
+            at,
+            shared,
+            similarity: (2 * shared) / (set.length + pairs.length),
+            ofReference: shared / set.length,
+            ofText: shared / pairs.length,
+          },
+        ]
       })
-      return best
     },
   }
 }

@@ -1,18 +1,10 @@
 import { type Declaration, readDeclaration } from '#lib/licences/declared.ts'
-import { ENGINE_VERSION, type Identification } from '#lib/licences/identify.ts'
+import { type Identification, unknownText } from '#lib/licences/identification.ts'
+import { ENGINE_VERSION } from '#lib/licences/identify.ts'
 import { compareDeclaredWithIdentified, type LicenceAgreement } from '#lib/licences/mismatch.ts'
 import { isSeen, type RepositoryState } from './repository-state.ts'
 
-const NOT_READ: Identification = {
-  verdict: 'UNKNOWN',
-  licenceId: null,
-  alternatives: [],
-  textId: null,
-  similarity: 0,
-  closest: null,
-  engineVersion: ENGINE_VERSION,
-  basis: null,
-}
+const NOT_READ = unknownText(ENGINE_VERSION)
 
 /** What an observed state declares. */
 export function declarationOf(state: RepositoryState): Declaration {

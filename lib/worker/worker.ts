@@ -1,3 +1,4 @@
+import { indexClauses } from '#lib/licences/commands/index-clauses.ts'
 import { type AppCtx, automation, openJobWorker, type Runtime } from '#lib/wiring.ts'
 import { JOB_HANDLERS, type JobHandler } from './job-handlers.ts'
 import { queueDueWork } from './queue-due-work.ts'
@@ -24,12 +25,24 @@ export async function startWorker(runtime: Runtime, log: (line: string) => void)
   }
   // An instance that was down at the hour publishes when it is up again.
   await boss.schedule('publish-report', runtime.environment.reportSchedule, {}, { tz: 'UTC', missed: 'once' })
+  const indexing = indexAtStart(ctx, log)
   const timer = everyMinute((isFirst) => queueDueWork(ctx, { isResuming: isFirst }), log)
   return {
     async stop(graceMs) {
       await timer.stop()
+      await indexing
       await boss.stop({ graceful: true, timeout: graceMs })
     },
+  }
+}
+
+/** Makes what a search reads of texts that were held before there was a search, or before it read as it does now. */
+async function indexAtStart(ctx: AppCtx, log: (line: string) => void): Promise<void> {
+  try {
+    const { texts } = await indexClauses(ctx)
+    if (texts > 0) log(`clauses: ${texts} texts made searchable`)
+  } catch (error) {
+    log(`clauses: ${oneLine(error)}`)
   }
 }
 

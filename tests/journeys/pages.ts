@@ -30,8 +30,7 @@ async function examples(request: APIRequestContext): Promise<Record<string, Exam
     '/families': { id: family.id },
     '/audit': { id: event.id },
     '/publishers': { name: 'Qwen' },
-    '/licences': { id: 'Apache-2.0' },
-    '/licence-texts': { sha: change.before.sha256, other: change.after.sha256 },
+    '/licences': { id: 'Apache-2.0', sha: change.before.sha256 },
     '/reports': { week: '2026-W47' },
   }
 }

@@ -1,97 +1,90 @@
 import type { Metadata } from 'next'
+import { z } from 'zod'
 import { pageCtx } from '#app/_server/request.ts'
+import { ButtonLink } from '#app/_ui/button-link.tsx'
+import { Counters } from '#app/_ui/counters.tsx'
 import { EmptyState } from '#app/_ui/empty-state.tsx'
-import { OpennessMark } from '#app/_ui/openness-mark.tsx'
+import { FilterPills } from '#app/_ui/filter-pills.tsx'
+import { hrefWith } from '#app/_ui/href-with.ts'
+import { ListFilters } from '#app/_ui/list-filters.tsx'
+import { OpennessShape } from '#app/_ui/openness-shape.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
-import { Section } from '#app/_ui/section.tsx'
 import { TextLink } from '#app/_ui/text-link.tsx'
+import { words } from '#app/_ui/words.ts'
 import { may, scopeFor } from '#lib/auth/permissions.ts'
-import { countDeploymentsByLicence } from '#lib/deployments/queries/licence-use.ts'
-import { licenceName, licenceOpenness } from '#lib/licences/licence.ts'
-import { listHeldTexts } from '#lib/licences/queries/find-texts.ts'
-import { listLicences } from '#lib/licences/queries/licences.ts'
-import { findTermsFor } from '#lib/licences/terms.ts'
-import { PlainTable } from '../_components/plain-table.tsx'
-import { TextsTable } from './_components/texts-table.tsx'
+import { listLicenceLedger } from '#lib/deployments/queries/licence-ledger.ts'
+import { countByOpenness, LICENCE_OPENNESS, viewLicences } from '#lib/licences/licence-view.ts'
+import { licenceViewSchema } from '#lib/licences/schema.ts'
+import { readPageParams } from '#lib/shared/list-params.ts'
+import { UnreadParams } from '../_components/unread-params.tsx'
+import { LedgerTabs } from './_components/ledger-tabs.tsx'
+import { activeLicenceFilters, licenceFilters } from './_components/licence-filters.ts'
+import { LicencesTable } from './_components/licences-table.tsx'
 
 export const metadata: Metadata = { title: 'Licences' }
 
-/** Which licences models and deployments stand under, and which texts we hold. */
-export default async function LicencesPage() {
+const PAGE_SIZE = 50
+const viewSchema = licenceViewSchema.extend({ page: z.coerce.number().int().min(1).max(100_000).default(1) })
+
+/** Every licence that models or deployments stand under or texts were found to be, filtered and sorted in the address. */
+export default async function LicencesPage({ searchParams }: PageProps<'/licences'>) {
   const { db, clock, actor } = await pageCtx('catalogue:read')
   const now = clock.now()
-  const uses = may(actor, 'deployment:read')
-    ? await countDeploymentsByLicence(db, scopeFor(actor, 'deployment:read'))
-    : null
-  const licences = await listLicences(db)
-  const texts = await listHeldTexts(db)
-  const ranked = licences.toSorted((a, b) => (uses?.get(b.id) ?? 0) - (uses?.get(a.id) ?? 0))
+  const params = await searchParams
+  const { value: view, refusals } = readPageParams(viewSchema, params)
+  const scope = may(actor, 'deployment:read') ? scopeFor(actor, 'deployment:read') : null
+  const licences = await listLicenceLedger(db, scope)
+  const kept = viewLicences(licences, view)
+  const counts = countByOpenness(licences, view)
+  const filters = licenceFilters(view)
+  const active = activeLicenceFilters(view, filters)
+  const isFiltered = active.length > 0 || view.openness !== undefined
+  const at = (changes: Record<string, string | null>) => hrefWith('/licences', params, changes)
   return (
     <>
       <PageHeader
         title="Licences"
-        sentence="What models stand under, by their text, their declaration or the catalogue, and every licence text that looks have seen, kept byte for byte."
+        sentence="What models and deployments stand under, by their text, their declaration or the catalogue. A text is named only when all of its words are known."
+        actions={may(actor, 'licence:upload') && <ButtonLink href="/licences/texts/new">Add a text</ButtonLink>}
       />
-      <Section title="Licences in use or seen" padding="flush">
-        {ranked.length === 0 ? (
-          <EmptyState
-            title="No licence is known yet."
-            sentence="The catalogue and the first look at a source bring them in."
-            action={<TextLink href="/sources">Sources</TextLink>}
-          />
-        ) : (
-          <PlainTable
-            label="Licences"
-            head={[
-              { label: 'Licence', isWrapping: true },
-              { label: 'Weights under it' },
-              { label: 'Terms' },
-              ...(uses ? [{ label: 'Deployments', align: 'end' as const }] : []),
-              { label: 'Models', align: 'end' },
-              { label: 'Texts held', align: 'end' },
-            ]}
-            rows={ranked.map(({ id, models, texts: held }) => ({
-              key: id,
-              cells: [
-                <span key="name" className="flex flex-col py-1">
-                  <TextLink href={`/licences/${encodeURIComponent(id)}`}>{licenceName(id)}</TextLink>
-                  <code className="font-mono text-xs text-muted">{id}</code>
-                </span>,
-                <OpennessMark key="open" openness={licenceOpenness(findTermsFor(id, 'MATCH'))} />,
-                findTermsFor(id, 'MATCH') === null ? (
-                  <span key="terms" className="text-muted">
-                    not read
-                  </span>
-                ) : (
-                  'read'
-                ),
-                ...(uses ? [figure(uses.get(id) ?? 0, `/deployments?licence=${encodeURIComponent(id)}`)] : []),
-                figure(models, `/models?licence=${encodeURIComponent(id)}`),
-                held.toLocaleString('en'),
-              ],
-            }))}
-          />
-        )}
-      </Section>
-      <Section
-        title="Texts held"
-        sentence="A text is named only when all of its words are known; of any other it is said what comes closest."
-        padding="flush"
-      >
-        {texts.length === 0 ? (
-          <EmptyState
-            title="No licence text is held yet."
-            sentence="Looks bring them in: every licence, notice and use policy of every repository, once each."
-          />
-        ) : (
-          <TextsTable texts={texts} now={now} />
-        )}
-      </Section>
+      <LedgerTabs current="/licences" />
+      <UnreadParams refusals={refusals} />
+      <Counters
+        label="Licences by openness"
+        counters={LICENCE_OPENNESS.map((step) => ({
+          label: words.openness[step],
+          count: counts.get(step) ?? 0,
+          href: at({ openness: view.openness === step ? null : step }),
+          isActive: view.openness === step,
+          mark: <OpennessShape openness={step} />,
+        }))}
+      />
+      <ListFilters label="Filter licences" filters={filters} />
+      {isFiltered && (
+        <FilterPills
+          pills={active.map(({ name, label }) => ({ label, href: at({ [name]: null }), isActive: true }))}
+          clearHref="/licences"
+        />
+      )}
+      <LicencesTable
+        rows={kept.slice((view.page - 1) * PAGE_SIZE, view.page * PAGE_SIZE).map((licence) => ({ ...licence, now }))}
+        total={kept.length}
+        paging={{ page: view.page, pageSize: PAGE_SIZE }}
+        empty={
+          licences.length > 0 ? (
+            <EmptyState
+              title={kept.length > 0 ? 'This page is beyond the end of the list.' : 'No licence matches.'}
+              action={<TextLink href="/licences">Clear filters</TextLink>}
+            />
+          ) : (
+            <EmptyState
+              title="No licence is known yet."
+              sentence="The catalogue and the first look at a source bring them in."
+              action={<TextLink href="/sources">To the sources</TextLink>}
+            />
+          )
+        }
+      />
     </>
   )
-}
-
-function figure(count: number, href: string) {
-  if (count === 0) return <span className="text-muted">0</span>
-  return <TextLink href={href}>{count.toLocaleString('en')}</TextLink>
 }

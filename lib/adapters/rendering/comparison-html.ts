@@ -62,7 +62,9 @@ function foldedHtml(clauses: readonly ViewClause[]): string {
   let same: ViewClause[] = []
   const fold = () => {
     if (same.length === 0) return
-    const inside = same.map((clause) => `<div class="text">${piecesHtml(clause.after ?? [])}</div>`).join('')
+    const inside = same
+      .map((clause) => `<div class="text${same.length === 1 ? ' whole' : ''}">${piecesHtml(clause.after ?? [])}</div>`)
+      .join('')
     parts.push(`<details><summary>${unchangedText(same.length)}</summary>${inside}</details>`)
     same = []
   }

@@ -8,21 +8,20 @@ import {
   unchangedText,
 } from '#lib/licences/comparison-sentences.en.ts'
 import type { ViewClause, ViewPiece } from '#lib/licences/comparison-view.ts'
+import { withHiddenNamed } from '#lib/licences/hidden-characters.ts'
 import type { ComparisonToRender } from './comparison-file.ts'
 import { pdfCharacters, pdfProse } from './pdf-characters.ts'
 
 const INK = '#14181b'
 const MUTED = '#545d66'
-const PIECES = {
-  same: { ink: INK, open: '', close: '' },
-  added: { ink: '#1b6e3a', open: '[+ ', close: ' +]' },
-  removed: { ink: '#b3261e', open: '[- ', close: ' -]' },
-} as const
+const COLOURS = { same: INK, added: '#1b6e3a', removed: '#b3261e' } as const
+/** Room a heading needs below it, with the margin. */
+const FOOT = 64 + 56
 /** Characters of differing clauses a PDF prints; nobody reads more of it on paper. */
 const MOST_PRINTED = 250_000
 
 type Pdf = PDFKit.PDFDocument
-type Part = PDFKit.PDFStructureElement
+type Structure = PDFKit.PDFStructureElement
 
 /** A comparison as a tagged PDF: one column, what went and what came in signs and lines as well as in colour. */
 export function comparisonPdf({ texts, comparison, clauses }: ComparisonToRender): Promise<Uint8Array> {
@@ -35,7 +34,7 @@ export function comparisonPdf({ texts, comparison, clauses }: ComparisonToRender
     pdfVersion: '1.7',
     lang: 'en',
     displayTitle: true,
-    info: { Title: pdfCharacters(title), CreationDate: new Date(texts.asOf), ModDate: new Date(texts.asOf) },
+    info: { Title: withHiddenNamed(title), CreationDate: new Date(texts.asOf), ModDate: new Date(texts.asOf) },
   })
   const bytes = bytesOf(pdf)
   const root = pdf.struct('Document')
@@ -83,7 +82,7 @@ function printClauses(page: Writer, clauses: readonly ViewClause[]): void {
       page.line(SAY.printedInPart)
       return
     }
-    page.heading('H3', `${KIND_WORDS[clause.kind]}${clause.isTooDifferent ? ` · ${SAY.tooDifferent}` : ''}`, 8)
+    page.kind(`${KIND_WORDS[clause.kind]}${clause.isTooDifferent ? ` · ${SAY.tooDifferent}` : ''}`)
     const pieces = clause.woven ?? [...(clause.kind === 'moved' ? [] : (clause.before ?? [])), ...(clause.after ?? [])]
     page.pieces(pieces)
     printed += pieces.reduce((sum, piece) => sum + piece.text.length, 0)
@@ -91,22 +90,47 @@ function printClauses(page: Writer, clauses: readonly ViewClause[]): void {
   sayUnchanged()
 }
 
+interface Part {
+  text: string
+  ink: string
+  underline: boolean
+  strike: boolean
+}
+
+/** A piece between signs that no line goes through, with the space behind it outside. */
+function partsOf({ kind, text }: ViewPiece): Part[] {
+  const said = pdfProse(text)
+  const plain = (words: string) => ({ text: words, ink: COLOURS[kind], underline: false, strike: false })
+  if (kind === 'same') return said === '' ? [] : [plain(said)]
+  if (said.trim() === '') return []
+  const [open, close] = kind === 'added' ? ['[+ ', ' +]'] : ['[- ', ' -]']
+  const words = { ...plain(said.trim()), underline: kind === 'added', strike: kind === 'removed' }
+  return [plain(open), words, plain(`${close}${/\s$/.test(said) ? ' ' : ''}`)]
+}
+
 class Writer {
   readonly #pdf: Pdf
-  readonly #root: Part
+  readonly #root: Structure
 
-  constructor(pdf: Pdf, root: Part) {
+  constructor(pdf: Pdf, root: Structure) {
     this.#pdf = pdf
     this.#root = root
   }
 
   heading(tag: 'H1' | 'H2' | 'H3', text: string, size: number): void {
+    // A heading never stands alone at the foot of a page.
+    if (this.#pdf.y > this.#pdf.page.height - FOOT) this.#pdf.addPage()
+    if (tag === 'H2') this.#pdf.moveDown(0.8)
     this.#tagged(tag, () => {
-      this.#pdf
-        .font('Helvetica-Bold')
-        .fontSize(size)
-        .fillColor(tag === 'H3' ? MUTED : INK)
-      this.#pdf.text(pdfCharacters(text), { paragraphGap: 2 })
+      this.#pdf.font('Helvetica-Bold').fontSize(size).fillColor(INK)
+      this.#pdf.text(pdfCharacters(text), { paragraphGap: 3 })
+    })
+  }
+
+  kind(text: string): void {
+    if (this.#pdf.y > this.#pdf.page.height - FOOT) this.#pdf.addPage()
+    this.#tagged('H3', () => {
+      this.#pdf.font('Helvetica').fontSize(8).fillColor(MUTED).text(pdfCharacters(text), { paragraphGap: 2 })
     })
   }
 
@@ -118,25 +142,19 @@ class Writer {
 
   plain(label: string, text: string): void {
     this.#tagged('P', () => {
-      this.#pdf.font('Helvetica-Bold').fontSize(9).fillColor(INK).text(`${label} `, { continued: true })
+      this.#pdf.font('Helvetica-Bold').fontSize(9).fillColor(INK).text(`${label}: `, { continued: true })
       this.#pdf.font('Helvetica').text(pdfCharacters(text), { paragraphGap: 4 })
     })
   }
 
   pieces(pieces: readonly ViewPiece[]): void {
-    const shown = pieces.filter((piece) => piece.text.trim() !== '' || piece.kind === 'same')
+    const shown = pieces.flatMap(partsOf)
     if (shown.length === 0) return
     this.#tagged('P', () => {
       this.#pdf.font('Times-Roman').fontSize(10)
-      shown.forEach(({ kind, text }, at) => {
-        const { ink, open, close } = PIECES[kind]
-        this.#pdf.fillColor(ink).text(`${open}${pdfProse(text)}${close}`, {
-          continued: at < shown.length - 1,
-          underline: kind === 'added',
-          strike: kind === 'removed',
-          lineGap: 2,
-          paragraphGap: 8,
-        })
+      shown.forEach(({ text, ink, underline, strike }, at) => {
+        const continued = at < shown.length - 1
+        this.#pdf.fillColor(ink).text(text, { continued, underline, strike, lineGap: 2, paragraphGap: 8 })
       })
     })
   }

@@ -18,7 +18,8 @@ code { font: 12px/16px ui-monospace, monospace; overflow-wrap: anywhere; }
 .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 0 32px; }
 .sides > * { min-width: 0; }
 .clause { border-top: 1px solid var(--line); padding: 12px 0; }
-.text { font: 16px/26px ui-serif, Georgia, serif; white-space: pre-wrap; overflow-wrap: anywhere; }
+.text { font: 16px/26px ui-serif, Georgia, serif; overflow-wrap: anywhere; }
+.text.whole { white-space: pre-line; }
 ins, del { border-radius: 3px; }
 ins { background: var(--in); text-decoration: underline 2px var(--in-ink); text-underline-offset: 3px; }
 del { background: var(--out); text-decoration: line-through var(--out-ink); }

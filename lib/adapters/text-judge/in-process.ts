@@ -1,5 +1,5 @@
 import { comparisonFile } from '#lib/adapters/rendering/comparison-file.ts'
-import { judgeText } from '#lib/licences/judge-text.ts'
+import { judgeText } from '#lib/licences/judged-text.ts'
 import { compareTexts } from '#lib/licences/licence-diff.ts'
 import type { TextJudge } from '#lib/licences/text-judge.ts'
 import { ok } from '#lib/shared/outcome.ts'

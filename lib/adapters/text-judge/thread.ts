@@ -1,7 +1,7 @@
 import { move } from 'piscina'
 import { comparisonFile } from '#lib/adapters/rendering/comparison-file.ts'
 import type { ComparedTexts, ExportFormat } from '#lib/licences/compared-texts.ts'
-import { judgeText } from '#lib/licences/judge-text.ts'
+import { judgeText } from '#lib/licences/judged-text.ts'
 import { compareTexts, type KnownIds, type TextComparison } from '#lib/licences/licence-diff.ts'
 import type { JudgedText } from '#lib/licences/text-judge.ts'
 import type { Outcome } from '#lib/shared/outcome.ts'

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Queryable } from '#lib/db/client.ts'
 import { type Declaration, readDeclaration } from '#lib/licences/declared.ts'
-import { ENGINE_VERSION, type Identification } from '#lib/licences/identify.ts'
+import { type Identification, unknownText } from '#lib/licences/identification.ts'
+import { ENGINE_VERSION } from '#lib/licences/identify.ts'
 import { listIdentifications } from '#lib/licences/queries/texts.ts'
 import { textShasOf } from '#lib/upstream/agreement.ts'
 import { readState } from '#lib/upstream/queries/state-shape.ts'
@@ -20,16 +21,7 @@ export interface JudgeableDeployment {
   facts: JudgementFacts
 }
 
-const NAMELESS: Identification = {
-  verdict: 'UNKNOWN',
-  licenceId: null,
-  alternatives: [],
-  textId: null,
-  similarity: 0,
-  closest: null,
-  engineVersion: ENGINE_VERSION,
-  basis: null,
-}
+const NAMELESS = unknownText(ENGINE_VERSION)
 
 const rawDeclaration = z.object({
   license: z.union([z.string(), z.array(z.string())]).nullable(),

@@ -1,8 +1,11 @@
 import type { Prisma } from '#generated/prisma/client.ts'
 import type { Tx } from '#lib/db/client.ts'
-import { ENGINE_VERSION, type Identification, identify, licenceIndex } from '../identify.ts'
+import type { Identification } from '../identification.ts'
+import { identify } from '../identify.ts'
+import { licenceIndex } from '../licence-index.ts'
 import { readLicenceText } from '../licence-text.ts'
 import { fingerprintOf, NORMALISER_VERSION, normaliseWords } from '../normalise.ts'
+import { keepClauses } from './index-clauses.ts'
 
 /** A text read and judged, ready to be put on record. */
 export interface ReadText {
@@ -48,17 +51,31 @@ export async function recordText(tx: Tx, text: ReadText, now: Date): Promise<voi
     data: [identificationRow(sha256, text.identification, now)],
     skipDuplicates: true,
   })
+  await keepClauses(tx, sha256, text.text)
 }
 
-function identificationRow(textSha: string, found: Identification, now: Date): Prisma.IdentificationCreateManyInput {
-  const { verdict, licenceId, alternatives, closest, basis, textId, similarity } = found
+/** How an identification is kept: what may be asked for in columns of its own, what shows it as evidence. */
+export function identificationRow(
+  textSha: string,
+  found: Identification,
+  now: Date,
+): Prisma.IdentificationCreateManyInput {
+  const { verdict, licenceId, alternatives, closest, engineVersion, basis, textId, similarity } = found
+  const { items, counts, isTruncated } = found.differences
   return {
     textSha,
-    engineVersion: ENGINE_VERSION,
+    engineVersion,
     verdict,
     licenceId,
     alternatives: [...alternatives],
-    evidence: { basis, textId, similarity },
+    evidence: {
+      basis,
+      textId,
+      similarity,
+      parts: found.parts.map((part) => ({ ...part, alternatives: [...part.alternatives] })),
+      differences: { items: items.map((item) => ({ ...item })), counts: { ...counts }, isTruncated },
+      notes: [...found.notes],
+    },
     recordedAt: now,
     ...(closest === null ? {} : { closest }),
   }

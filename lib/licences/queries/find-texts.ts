@@ -1,5 +1,7 @@
+import type { Prisma } from '#generated/prisma/client.ts'
 import type { Queryable } from '#lib/db/client.ts'
-import type { Identification } from '../identify.ts'
+import type { Identification, Verdict } from '../identification.ts'
+import { listShasByVerdict } from './current-identifications.ts'
 import { findTextContent, listIdentifications } from './texts.ts'
 
 const SHA256 = /^[0-9a-f]{64}$/
@@ -24,6 +26,8 @@ export interface HeldText {
   /** The newest; `sightingCount` counts all of them. */
   sightings: Sighting[]
   sightingCount: number
+  /** Null where no look has seen it. */
+  firstSeen: Sighting | null
 }
 
 const SIGHTINGS_SHOWN = 200
@@ -47,6 +51,11 @@ export async function findHeldText(db: Queryable, sha256: string): Promise<HeldT
   })
   if (!row) return null
   const identifications = await listIdentifications(db, [sha256])
+  const first = await db.textSighting.findFirst({
+    where: { textSha: sha256 },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    include: AT_MODEL,
+  })
   return {
     sha256,
     encoding: row.encoding,
@@ -56,6 +65,7 @@ export async function findHeldText(db: Queryable, sha256: string): Promise<HeldT
     identification: identifications.get(sha256) ?? null,
     sightings: row.sightings.map(sightingOf),
     sightingCount: row._count.sightings,
+    firstSeen: first ? sightingOf(first) : null,
   }
 }
 
@@ -82,8 +92,33 @@ export interface ListedText {
 
 /** Every licence-like text we hold, or those that were recognised as one licence; newest first. */
 export async function listHeldTexts(db: Queryable, licenceId?: string): Promise<ListedText[]> {
+  const texts = await readTexts(db, licenceId === undefined ? {} : { identifications: { some: { licenceId } } })
+  // An older recogniser may have named it: the newest word counts.
+  return licenceId === undefined ? texts : texts.filter((text) => text.identification?.licenceId === licenceId)
+}
+
+/** One page of the held texts, newest first: of all or of some, with any verdict or with one; `total` counts all of them. */
+export async function listTexts(
+  db: Queryable,
+  given: { shas: readonly string[] | null; verdict: Verdict | undefined; page: { offset: number; limit: number } },
+): Promise<{ texts: ListedText[]; total: number }> {
+  const shas = given.verdict === undefined ? given.shas : await listShasByVerdict(db, given.verdict, given.shas)
+  const where = shas === null ? {} : { sha256: { in: [...shas] } }
+  const { offset, limit } = given.page
+  return {
+    texts: await readTexts(db, where, { skip: offset, take: limit }),
+    total: await db.licenceText.count({ where }),
+  }
+}
+
+async function readTexts(
+  db: Queryable,
+  where: Prisma.LicenceTextWhereInput,
+  page: { skip?: number; take?: number } = {},
+): Promise<ListedText[]> {
   const rows = await db.licenceText.findMany({
-    where: licenceId === undefined ? {} : { identifications: { some: { licenceId } } },
+    where,
+    ...page,
     orderBy: [{ recordedAt: 'desc' }, { sha256: 'asc' }],
     include: {
       blob: { select: { size: true } },
@@ -91,26 +126,19 @@ export async function listHeldTexts(db: Queryable, licenceId?: string): Promise<
       _count: { select: { sightings: true } },
     },
   })
-  const identifications = await listIdentifications(
-    db,
-    rows.map((row) => row.sha256),
-  )
-  return rows.flatMap((row) => {
-    const identification = identifications.get(row.sha256) ?? null
-    // An older recogniser may have named it: the newest word counts.
-    if (licenceId !== undefined && identification?.licenceId !== licenceId) return []
+  const shas = rows.map((row) => row.sha256)
+  const identifications = await listIdentifications(db, shas)
+  return rows.map((row) => {
     const [first] = row.sightings
-    return [
-      {
-        sha256: row.sha256,
-        encoding: row.encoding,
-        size: row.blob.size,
-        recordedAt: row.recordedAt,
-        identification,
-        firstSeen: first ? sightingOf(first) : null,
-        sightings: row._count.sightings,
-      },
-    ]
+    return {
+      sha256: row.sha256,
+      encoding: row.encoding,
+      size: row.blob.size,
+      recordedAt: row.recordedAt,
+      identification: identifications.get(row.sha256) ?? null,
+      firstSeen: first ? sightingOf(first) : null,
+      sightings: row._count.sightings,
+    }
   })
 }
 

@@ -1,14 +1,11 @@
 import { z } from 'zod'
 import type { Queryable } from '#lib/db/client.ts'
-import { ENGINE_VERSION, type Identification } from '../identify.ts'
+import type { Identification } from '../identification.ts'
+import { identificationEvidence } from '../identification-evidence.ts'
+import { ENGINE_VERSION } from '../identify.ts'
 import { decodeText } from '../licence-text.ts'
 
 const closestShape = z.object({ licenceId: z.string(), similarity: z.number() }).nullable()
-const evidenceShape = z.object({
-  basis: z.enum(['sha256', 'fingerprint']).nullable(),
-  textId: z.string().nullable(),
-  similarity: z.number(),
-})
 
 /** What each text was identified as, by the present engine where it has judged the text, else by the newest before it. */
 export async function listIdentifications(
@@ -22,7 +19,7 @@ export async function listIdentifications(
   const found = new Map<string, Identification>()
   for (const row of rows) {
     if (found.get(row.textSha)?.engineVersion === ENGINE_VERSION) continue
-    const evidence = evidenceShape.parse(row.evidence)
+    const evidence = identificationEvidence.parse(row.evidence)
     found.set(row.textSha, {
       verdict: row.verdict,
       licenceId: row.licenceId,

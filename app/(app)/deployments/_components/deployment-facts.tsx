@@ -29,7 +29,7 @@ export function DeploymentFacts({ deployment, now }: { deployment: DeploymentOnR
                   <span className="text-muted">none</span>
                 ) : (
                   <span className="inline-flex flex-wrap items-center gap-x-3">
-                    <TextLink href={`/licence-texts/${newest.pinnedTextSha}`}>Read the text</TextLink>
+                    <TextLink href={`/licences/texts/${newest.pinnedTextSha}`}>Read the text</TextLink>
                     <HashMark hash={newest.pinnedTextSha} />
                   </span>
                 ),

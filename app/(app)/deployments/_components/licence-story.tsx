@@ -48,7 +48,7 @@ export function LicenceStory({ licence, assessment, version }: LicenceStoryProps
               <span className="inline-flex flex-wrap gap-x-3">
                 {upstreamText(subject.upstream, named(subject.upstream.licenceId))}
                 {subject.upstream.textSha256 !== null && subject.upstream.hasOtherText && (
-                  <TextLink href={`/licence-texts/${subject.upstream.textSha256}`}>Read that text</TextLink>
+                  <TextLink href={`/licences/texts/${subject.upstream.textSha256}`}>Read that text</TextLink>
                 )}
               </span>
             ) : (

@@ -32,7 +32,7 @@ export function PinnedTexts({ texts, repositoryUrl, now }: PinnedTextsProps) {
           key={`${text.path} ${text.sha256}`}
           title={text.path}
           sentence={text.isGoverning ? 'This text governs.' : 'Stands beside the one that governs.'}
-          actions={<TextLink href={`/licence-texts/${text.sha256}`}>Read the text</TextLink>}
+          actions={<TextLink href={`/licences/texts/${text.sha256}`}>Read the text</TextLink>}
         >
           <KeyValue
             items={[

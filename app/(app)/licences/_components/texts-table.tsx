@@ -4,7 +4,7 @@ import { TimeMark } from '#app/_ui/time-mark.tsx'
 import type { ListedText } from '#lib/licences/queries/find-texts.ts'
 import { counted } from '../../_components/counted.ts'
 import { PlainTable } from '../../_components/plain-table.tsx'
-import { IdentifiedAs } from '../../licence-texts/_components/identified-as.tsx'
+import { IdentifiedAs } from '../texts/_components/identified-as.tsx'
 
 /** Licence texts we hold: what each is, where it was first seen, since when. */
 export function TextsTable({ texts, now }: { texts: readonly ListedText[]; now: Date }) {
@@ -22,7 +22,7 @@ export function TextsTable({ texts, now }: { texts: readonly ListedText[]; now: 
         key: text.sha256,
         cells: [
           <span key="sha" className="inline-flex items-center gap-2">
-            <TextLink href={`/licence-texts/${text.sha256}`}>Read</TextLink>
+            <TextLink href={`/licences/texts/${text.sha256}`}>Read</TextLink>
             <HashMark hash={text.sha256} />
           </span>,
           <IdentifiedAs key="is" identification={text.identification} />,

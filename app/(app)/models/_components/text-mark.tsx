@@ -22,7 +22,7 @@ export function TextMark({ sha256, path, identification, licenceId }: TextMarkPr
         : 'none of the known licences'
   return (
     <span className="inline-flex flex-wrap items-center gap-x-3">
-      <TextLink href={`/licence-texts/${sha256}`}>{says}</TextLink>
+      <TextLink href={`/licences/texts/${sha256}`}>{says}</TextLink>
       {path !== undefined && <code className="font-mono text-[0.92em] text-muted">{path}</code>}
       <HashMark hash={sha256} />
     </span>

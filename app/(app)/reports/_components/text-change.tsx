@@ -90,7 +90,7 @@ function TextSide({ text }: { text: TextPair['before'] }) {
   if (text === null) return <span className="text-muted">nothing</span>
   return (
     <span className="inline-flex flex-wrap items-center gap-x-1">
-      <TextLink href={`/licence-texts/${text.sha256}`}>
+      <TextLink href={`/licences/texts/${text.sha256}`}>
         {text.licenceId === null ? 'not recognised' : licenceName(text.licenceId)}
       </TextLink>
       <HashMark hash={text.sha256} />

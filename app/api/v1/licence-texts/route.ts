@@ -1,15 +1,33 @@
 import { handle, refusal } from '#app/_server/handler.ts'
-import { wholeListAnswer } from '#app/_server/whole-list.ts'
-import { listHeldTexts } from '#lib/licences/queries/find-texts.ts'
+import { listAnswer } from '#app/_server/list-answer.ts'
+import { MALFORMED_CURSOR } from '#app/_server/whole-list.ts'
+import { searchTexts } from '#lib/licences/queries/search-ledger.ts'
+import { textQuerySchema } from '#lib/licences/schema.ts'
+import { decodeCursor, encodeCursor } from '#lib/shared/cursor.ts'
 import { readParams } from '#lib/shared/list-params.ts'
-import { pageQuery } from '#lib/shared/page-query.ts'
-import { itemOf } from './answers.ts'
+import { foundItemOf, saidOf } from './answers.ts'
 
-/** Lists the licence texts that are held. */
+/** Lists the licence texts that are held: all of them, or those with words in a clause, or whose licence says something. */
 export function GET(request: Request): Promise<Response> {
   return handle(request, 'catalogue:read', async ({ db }) => {
-    const asked = readParams(pageQuery, new URL(request.url).searchParams)
+    const asked = readParams(textQuerySchema, new URL(request.url).searchParams)
     if (!asked.ok) return refusal(asked.refusals)
-    return wholeListAnswer(request, (await listHeldTexts(db)).map(itemOf), asked.value)
+    const { limit, cursor, total, ...search } = asked.value
+    const offset = cursor === undefined ? 0 : offsetIn(cursor)
+    if (offset === null) return refusal([MALFORMED_CURSOR])
+    const found = await searchTexts(db, search, { offset, limit })
+    const end = offset + found.items.length
+    return listAnswer(request, {
+      items: found.items.map(foundItemOf),
+      next: end < found.total && found.items.length > 0 ? encodeCursor([end]) : null,
+      ...(total === 'true' ? { total: found.total } : {}),
+      ...(search.term === undefined ? {} : { unheld: found.unheld.map(saidOf) }),
+    })
   })
+}
+
+/** Texts are ranked by the words that were asked for, so a place in the list is a number in it. */
+function offsetIn(cursor: string): number | null {
+  const [offset] = decodeCursor(cursor) ?? []
+  return typeof offset === 'number' && Number.isSafeInteger(offset) && offset >= 0 ? offset : null
 }

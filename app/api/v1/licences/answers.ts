@@ -1,48 +1,49 @@
 import type { z } from 'zod'
 import { may, scopeFor } from '#lib/auth/permissions.ts'
-import { countDeploymentsByLicence } from '#lib/deployments/queries/licence-use.ts'
-import { licenceName, licenceOpenness } from '#lib/licences/licence.ts'
+import { listLicenceLedger } from '#lib/deployments/queries/licence-ledger.ts'
+import { VERDICTS } from '#lib/licences/identified-text.ts'
+import { type LedgerLicence, unusedLicence } from '#lib/licences/licence-view.ts'
 import { listHeldTexts } from '#lib/licences/queries/find-texts.ts'
-import { type ListedLicence, listLicences } from '#lib/licences/queries/licences.ts'
 import type { licenceDetail, licenceItem } from '#lib/licences/schema.ts'
 import { readTerms, termsSource } from '#lib/licences/term-questions.ts'
 import { findTermsFor, TERMS_AS_OF, TERMS_NOTICE, type TermsRow } from '#lib/licences/terms.ts'
+import type { CsvColumn } from '#lib/shared/csv.ts'
 import type { AppCtx } from '#lib/wiring.ts'
 import { itemOf as textItemOf } from '../licence-texts/answers.ts'
 
 type Item = z.input<typeof licenceItem>
 
-/** Every licence in use or seen, with how many deployments the reader may see under each. */
-export async function licenceItems(ctx: AppCtx): Promise<Item[]> {
-  const uses = await usesFor(ctx)
-  return (await listLicences(ctx.db)).map((licence) => itemOf(licence, uses))
+/** The columns of an export, in one order for every view. */
+export const LICENCE_COLUMNS: readonly CsvColumn<Item>[] = [
+  { header: 'id', value: (item) => item.id },
+  { header: 'name', value: (item) => item.name },
+  { header: 'openness', value: (item) => item.openness },
+  { header: 'has_terms', value: (item) => item.hasTerms },
+  { header: 'texts', value: (item) => item.texts },
+  ...VERDICTS.map((verdict) => ({
+    header: `texts_${verdict.toLowerCase()}`,
+    value: (item: Item) => item.verdicts[verdict] ?? 0,
+  })),
+  { header: 'models', value: (item) => item.models },
+  { header: 'deployments', value: (item) => item.deployments },
+  { header: 'teams', value: (item) => item.teams },
+  { header: 'last_change_at', value: (item) => item.lastChangeAt },
+]
+
+/** A licence as lists and files give it. */
+export function itemOf({ lastChangeAt, verdicts, ...licence }: LedgerLicence): Item {
+  return { ...licence, verdicts: { ...verdicts }, lastChangeAt: lastChangeAt?.toISOString() ?? null }
 }
 
 /** One licence with its terms and texts, whether or not anything stands under it. */
 export async function licenceAnswer(ctx: AppCtx, id: string): Promise<z.input<typeof licenceDetail>> {
-  const listed = (await listLicences(ctx.db)).find((licence) => licence.id === id) ?? { id, models: 0, texts: 0 }
   const terms = findTermsFor(id, 'MATCH')
+  const scope = may(ctx.actor, 'deployment:read') ? scopeFor(ctx.actor, 'deployment:read') : null
+  const listed = (await listLicenceLedger(ctx.db, scope)).find((licence) => licence.id === id)
   return {
-    ...itemOf(listed, await usesFor(ctx)),
+    ...itemOf(listed ?? unusedLicence(id, scope !== null)),
     terms: terms && termsOf(terms),
     textsHeld: (await listHeldTexts(ctx.db, id)).map(textItemOf),
-  }
-}
-
-async function usesFor({ db, actor }: AppCtx): Promise<Map<string, number> | null> {
-  return may(actor, 'deployment:read') ? countDeploymentsByLicence(db, scopeFor(actor, 'deployment:read')) : null
-}
-
-function itemOf({ id, models, texts }: ListedLicence, uses: ReadonlyMap<string, number> | null): Item {
-  const terms = findTermsFor(id, 'MATCH')
-  return {
-    id,
-    name: licenceName(id),
-    openness: licenceOpenness(terms),
-    hasTerms: terms !== null,
-    models,
-    texts,
-    deployments: uses && (uses.get(id) ?? 0),
   }
 }
 

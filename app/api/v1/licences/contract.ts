@@ -1,16 +1,19 @@
 import type { RouteContract } from '#app/_server/route-contract.ts'
-import { licenceDetail, licenceItem } from '#lib/licences/schema.ts'
-import { pageOf, pageQuery } from '#lib/shared/page-query.ts'
+import { licenceDetail, licenceItem, licenceQuerySchema } from '#lib/licences/schema.ts'
+import { pageOf } from '#lib/shared/page-query.ts'
 
 /** Operations on licences. */
 export const contract: RouteContract[] = [
   {
     method: 'get',
     path: '/api/v1/licences',
-    summary: 'Lists the licences that models stand under or texts were recognised as',
+    summary:
+      'Lists the licences that models or deployments stand under or texts were found to be, or exports a view of them',
     permission: 'catalogue:read',
-    query: pageQuery,
-    answers: { 200: { says: 'A page of licences', body: pageOf(licenceItem) } },
+    query: licenceQuerySchema,
+    answers: {
+      200: { says: 'A page of licences, or with format the whole view as a file', body: pageOf(licenceItem) },
+    },
   },
   {
     method: 'get',

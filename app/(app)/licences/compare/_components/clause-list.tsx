@@ -72,7 +72,12 @@ function Folded({ clauses }: { clauses: readonly PlacedClause[] }) {
         {unchangedText(clauses.length)}
       </summary>
       {clauses.map(({ at, clause }) => (
-        <p key={at} id={`c${at}`} className="max-w-[75ch] scroll-mt-28 px-4 py-1.5">
+        // Alone it may be the whole text, whose paragraphs are its own.
+        <p
+          key={at}
+          id={`c${at}`}
+          className={`max-w-[75ch] scroll-mt-28 px-4 py-1.5 ${clauses.length === 1 ? 'whitespace-pre-line' : ''}`}
+        >
           <VisiblePieces pieces={clause.after ?? clause.before ?? []} />
         </p>
       ))}

@@ -12,11 +12,10 @@ export function ClauseRow({ at, clause }: PlacedClause) {
   const told = [KIND_WORDS[kind], CLAUSE_LEVEL_WORDS[level], isTooDifferent ? SAY.tooDifferent : null]
   const isOneSided = before === null || after === null
   return (
-    <section
+    <div
       id={`c${at}`}
       data-change
       tabIndex={-1}
-      aria-label={`${KIND_WORDS[kind]} clause`}
       className="scroll-mt-28 border-b px-4 py-3 outline-offset-[-2px] last:border-b-0 print:break-inside-avoid"
     >
       <p className="mb-1 font-sans text-xs text-muted">
@@ -54,7 +53,7 @@ export function ClauseRow({ at, clause }: PlacedClause) {
           </div>
         </>
       )}
-    </section>
+    </div>
   )
 }
 

@@ -1,5 +1,5 @@
 import { TextLink } from '#app/_ui/text-link.tsx'
-import { termKindText, termText } from '#lib/licences/comparison-sentences.en.ts'
+import { COMPARISON_WORDS as SAY, termKindText, termPlaceText } from '#lib/licences/comparison-sentences.en.ts'
 import type { TermDifference } from '#lib/licences/term-differences.ts'
 import type { ReadTerm } from '#lib/licences/term-questions.ts'
 
@@ -31,16 +31,18 @@ function TermSide({ label, term, clause }: { label: string; term: ReadTerm; clau
   return (
     <div className="flex min-w-0 flex-col gap-0.5">
       <p className="text-xs text-muted">{label}</p>
-      <p className="first-letter:uppercase">{termText(term)}</p>
+      <p className={`first-letter:uppercase ${term.value === null ? 'text-muted' : ''}`}>{term.value ?? SAY.unread}</p>
+      {term.value !== null && (
+        <p
+          className={`min-h-6 text-sm first-letter:uppercase ${term.confidence === 'high' ? 'text-muted' : 'text-review'}`}
+        >
+          {clause === null ? termPlaceText(term) : <TextLink href={`#c${clause}`}>{termPlaceText(term)}</TextLink>}
+        </p>
+      )}
       {term.evidence && (
         <q className="max-w-[75ch] font-serif text-reading leading-6 text-muted [overflow-wrap:anywhere]">
           {term.evidence}
         </q>
-      )}
-      {clause !== null && (
-        <p className="min-h-6 text-sm">
-          <TextLink href={`#c${clause}`}>Go to the clause</TextLink>
-        </p>
       )}
     </div>
   )

@@ -11,7 +11,11 @@ const VERDICTS = {
   UNKNOWN: 'its words are those of no licence that is known',
 } as const
 
-const BASIS = { sha256: 'by its bytes', fingerprint: 'by its words; only layout differs from a known copy' } as const
+const BASIS = {
+  sha256: 'by its bytes',
+  fingerprint: 'by its words; only layout differs from a known copy',
+  alignment: 'by its words, beside those of the licence',
+} as const
 
 /** What a text was found to be, by what, and by which version of the recogniser. */
 export function identificationFacts({ identification }: HeldText): KeyValueItem[] {

@@ -1,0 +1,95 @@
+import { copyrightNoticesOf } from './copyright-notices.ts'
+import { normaliseTokens, type Token } from './normalise.ts'
+import { hashWord } from './word-hash.ts'
+
+export type MatchingNote =
+  | 'code-fence-ignored'
+  | 'comment-words-ignored'
+  | 'markup-ignored'
+  | 'links-ignored'
+  | 'identifier-lines-ignored'
+  | 'notices-ignored'
+  | 'quotes-ignored'
+
+/** A text as alignment reads it: its words with their places, and what was passed over to get to them. */
+export interface MatchingText {
+  tokens: readonly Token[]
+  words: Uint32Array
+  notes: readonly MatchingNote[]
+}
+
+interface Span {
+  start: number
+  end: number
+}
+
+const LINE = /[^\r\n]+/g
+const COMMENT_WORD = /^[ \t]*(?:dnl|@?rem|%+|;+|c(?=[ \t]{2}))(?:\b|(?<=[%;]))/i
+const IDENTIFIER =
+  /^\W{0,40}SPDX-(?:License-Identifier|FileCopyrightText|FileType|Snippet\w{1,30}|PackageName|License-ID)\b/i
+const LINK_TARGET = /\]\([^()\s]{1,400}\)/g
+const TAG =
+  /<\/?(?:html|head|body|title|meta|link|p|br|hr|div|span|li|ul|ol|h[1-6]|a|b|i|u|em|strong|pre|code|center|font|small|big|tt|table|tr|td|th|tbody|dl|dt|dd|blockquote|sup|sub)(?:\s[^<>]{0,400})?\/?>/gi
+const ENTITY = /&(?:[a-z]{2,8}|#\d{1,5});/gi
+const FENCE = /^[ \t]*(?:```|~~~)/m
+const QUOTED = /^\s*(["'“‘])[\s\S]*["'”’]\s*$/
+
+function linesOf(text: string): { text: string; start: number }[] {
+  return [...text.matchAll(LINE)].map((match) => ({ text: match[0], start: match.index }))
+}
+
+/** Words that open every line of a comment block; a word that opens only some lines is part of the text. */
+function commentWords(lines: readonly { text: string; start: number }[]): Span[] {
+  const spans: Span[] = []
+  let isOpened = 0
+  let isFilled = 0
+  for (const line of lines) {
+    const mark = COMMENT_WORD.exec(line.text)
+    if (mark !== null) spans.push({ start: line.start, end: line.start + mark[0].length })
+    if (mark !== null) isOpened++
+    if (mark !== null || /[\p{L}\p{N}]/u.test(line.text)) isFilled++
+  }
+  return isOpened >= 3 && isOpened >= isFilled * 0.8 ? spans : []
+}
+
+function matchesOf(text: string, pattern: RegExp): Span[] {
+  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+}
+
+/** A text of the same length with some places made blank, so that every other place stays what it was. */
+function blanked(text: string, spans: readonly Span[]): string {
+  if (spans.length === 0) return text
+  const pieces: string[] = []
+  let at = 0
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    if (span.end <= at) continue
+    const start = Math.max(span.start, at)
+    pieces.push(text.slice(at, start), text.slice(start, span.end).replace(/[^\r\n]/g, ' '))
+    at = span.end
+  }
+  pieces.push(text.slice(at))
+  return pieces.join('')
+}
+
+/** Reads a text for alignment: comment marks, markup, link targets, identifier lines and copyright notices are passed over. */
+export function readForMatching(original: string): MatchingText {
+  const notes: MatchingNote[] = []
+  const without = (text: string, spans: readonly Span[], note: MatchingNote) => {
+    if (spans.length > 0) notes.push(note)
+    return blanked(text, spans)
+  }
+  if (FENCE.test(original)) notes.push('code-fence-ignored')
+  if (original.length < 200_000 && QUOTED.test(original)) notes.push('quotes-ignored')
+  const lines = linesOf(original)
+  let text = without(original, commentWords(lines), 'comment-words-ignored')
+  const tags = matchesOf(text, TAG)
+  if (tags.length > 2) text = without(text, [...tags, ...matchesOf(text, ENTITY)], 'markup-ignored')
+  text = without(text, matchesOf(text, LINK_TARGET), 'links-ignored')
+  const identifiers = lines
+    .filter((line) => IDENTIFIER.test(line.text))
+    .map((line) => ({ start: line.start, end: line.start + line.text.length }))
+  text = without(text, identifiers, 'identifier-lines-ignored')
+  text = without(text, copyrightNoticesOf(text), 'notices-ignored')
+  const tokens = normaliseTokens(text)
+  return { tokens, words: Uint32Array.from(tokens, (token) => hashWord(token.word)), notes }
+}

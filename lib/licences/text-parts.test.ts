@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { readLines } from './text-lines.ts'
+import { PART_CHARACTERS, partAt, textParts } from './text-parts.ts'
+
+const TEXT = 'A line of sixty characters, which is repeated many times over.\n'.repeat(5_000)
+
+test('a text that fits is one part', () => {
+  const short = TEXT.slice(0, 1_000)
+  expect(textParts(readLines(short), short.length)).toEqual([{ start: 0, end: short.length }])
+  expect(textParts([], 0)).toEqual([{ start: 0, end: 0 }])
+})
+
+test('a long text comes in parts that follow one another, each between two lines', () => {
+  const parts = textParts(readLines(TEXT), TEXT.length)
+  expect(parts.length).toBeGreaterThan(2)
+  expect(parts.map(({ start, end }) => TEXT.slice(start, end)).join('')).toBe(TEXT)
+  for (const { start, end } of parts) expect(end - start).toBeLessThanOrEqual(PART_CHARACTERS + 100)
+})
+
+test('every place lies in the part that shows it', () => {
+  const parts = textParts(readLines(TEXT), TEXT.length)
+  for (const [index, part] of parts.entries()) {
+    expect(partAt(parts, part.start)).toBe(index)
+    expect(partAt(parts, part.end - 1)).toBe(index)
+  }
+})
+
+test('lines end with a line feed, a carriage return or both, and keep their places', () => {
+  const text = '  one \r\n\r\ntwo\rthree\n'
+  expect(readLines(text).map(({ number, start, end }) => [number, text.slice(start, end)])).toEqual([
+    [1, 'one'],
+    [2, ''],
+    [3, 'two'],
+    [4, 'three'],
+  ])
+})
