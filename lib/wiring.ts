@@ -1,4 +1,5 @@
 import { fileClock, systemClock } from '#lib/adapters/clock.ts'
+import { createDocumentSource } from '#lib/adapters/documents/document-source.ts'
 import { createHuggingFaceHub } from '#lib/adapters/huggingface/hub.ts'
 import { openJobSender } from '#lib/adapters/job-queue.ts'
 import { inProcessTextJudge } from '#lib/adapters/text-judge/in-process.ts'
@@ -10,12 +11,13 @@ import type { Actor } from '#lib/auth/actor.ts'
 import { connect, type Db } from '#lib/db/client.ts'
 import { tryLock } from '#lib/db/lock.ts'
 import { type Environment, readEnvironment } from '#lib/environment.ts'
+import type { LicencesCtx } from '#lib/licences/licences-ctx.ts'
 import type { TextJudge, TextJudgeCtx } from '#lib/licences/text-judge.ts'
 import type { Clock } from '#lib/shared/clock.ts'
 import type { UpstreamCtx } from '#lib/upstream/upstream-ctx.ts'
 
 /** The widest context: every port any use case asks for. */
-export type AppCtx = UpstreamCtx & TextJudgeCtx
+export type AppCtx = UpstreamCtx & LicencesCtx & TextJudgeCtx
 
 /** One process's connections. Built once; doors ask it for a context per actor. */
 export interface Runtime {
@@ -41,6 +43,7 @@ export function openRuntime(
     clock,
     ...(environment.hubToken === null ? {} : { token: environment.hubToken }),
   })
+  const documents = createDocumentSource()
   const jobs = openJobSender(databaseUrl)
   const textJudge = options.textJudge ?? inProcessTextJudge()
   return {
@@ -55,6 +58,7 @@ export function openRuntime(
       clock,
       hub,
       textJudge,
+      documents,
       hubEndpoint: environment.hubEndpoint,
       lookIntervalSeconds: environment.lookIntervalSeconds,
       transaction: (work) => db.$transaction(work),

@@ -1,6 +1,8 @@
 import { contract as audit } from '#app/api/v1/audit/contract.ts'
+import { contract as bindings } from '#app/api/v1/bindings/contract.ts'
 import { contract as changes } from '#app/api/v1/changes/contract.ts'
 import { contract as deployments } from '#app/api/v1/deployments/contract.ts'
+import { contract as duties } from '#app/api/v1/duties/contract.ts'
 import { contract as families } from '#app/api/v1/families/contract.ts'
 import { contract as findings } from '#app/api/v1/findings/contract.ts'
 import { contract as jobs } from '#app/api/v1/jobs/contract.ts'
@@ -21,8 +23,10 @@ import type { RouteContract } from './route-contract.ts'
 /** Every operation of the API. A test walks the handlers and fails for one that is missing here. */
 export const CONTRACTS: readonly RouteContract[] = [
   ...audit,
+  ...bindings,
   ...changes,
   ...deployments,
+  ...duties,
   ...families,
   ...findings,
   ...jobs,

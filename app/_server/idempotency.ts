@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
+import type { Ctx } from '#lib/ctx.ts'
 import { findKey, type KeyedRequest, type KeyState, keepKey, lockKey } from '#lib/db/idempotency.ts'
 import type { Refusal } from '#lib/shared/outcome.ts'
-import type { AppCtx } from '#lib/wiring.ts'
 
 /** What a repeated request is answered with. */
 export type Once<T> =
@@ -25,10 +25,10 @@ class Repeated extends Error {
  * kept in that same transaction, if it fits `worth` (a refusal does not: it changed nothing, and may be put right under the
  * same key). Without the header the use case simply runs.
  */
-export async function once<T, Kept extends T>(
-  ctx: AppCtx,
+export async function once<C extends Ctx, T, Kept extends T>(
+  ctx: C,
   request: Request,
-  call: { route: string; body: unknown; worth: z.ZodType<Kept>; run: (ctx: AppCtx) => Promise<T> },
+  call: { route: string; body: unknown; worth: z.ZodType<Kept>; run: (ctx: C) => Promise<T> },
 ): Promise<Once<T>> {
   const key = request.headers.get('idempotency-key')
   if (key === null) return { done: 'now', value: await call.run(ctx) }
@@ -49,7 +49,7 @@ export async function once<T, Kept extends T>(
   }
 }
 
-function keeping(ctx: AppCtx, keyed: KeyedRequest, worth: z.ZodType): AppCtx {
+function keeping<C extends Ctx>(ctx: C, keyed: KeyedRequest, worth: z.ZodType): C {
   return {
     ...ctx,
     transaction: (work) =>

@@ -53,6 +53,17 @@ program
     settle(options.json, async () => (await import('./report.ts')).reportCommand(options)),
   )
 
+program
+  .command('notices')
+  .description('assemble the notice file of what runs: attributions, licence texts and NOTICE files')
+  .option('--deployment <id>', 'only this deployment')
+  .option('--team <slug>', 'only what this team runs')
+  .option('--out <file>', 'write to this file')
+  .option('--json', 'print JSON', false)
+  .action((options: { deployment?: string; team?: string; out?: string; json: boolean }) =>
+    settle(options.json, async () => (await import('./notices.ts')).noticesCommand(options)),
+  )
+
 try {
   await program.parseAsync()
 } catch (error) {

@@ -13,8 +13,12 @@ export interface JudgementFacts {
   revision: { kind: Subject['revision']['kind']; isConfirmed: boolean }
   /** What the revision's card declares; null where the revision was never read. */
   declaration: Declaration | null
-  /** The text pinned at registration with what it is identified as; null where none is pinned. */
+  /** A person concluded what governs the revision; null where nobody did. */
+  concluded: { licenceId: string | null } | null
+  /** The text that counts, a person's conclusion before the one pinned at registration; null where there is none. */
   pinned: { sha256: string; identification: Identification } | null
+  /** The text that stood in the revision for itself, which the newest one upstream is held against. */
+  stoodTextSha: string | null
   /** Every licence-like text of the revision. */
   texts: IdentifiedFile[]
   /** The text that governs the newest revision a look has seen; null where there is none. */
@@ -59,14 +63,35 @@ export function subjectOf(
       upstream: {
         licenceId: upstream?.licenceId ?? null,
         textSha256: upstream?.sha256 ?? null,
-        hasOtherText: pinned !== null && upstream !== null && pinned.sha256 !== upstream.sha256,
+        hasOtherText: facts.stoodTextSha !== null && upstream !== null && facts.stoodTextSha !== upstream.sha256,
       },
     },
   }
 }
 
+/**
+ * The text that a person concluded to govern, with what it was identified as. Where they call it by another licence than its
+ * words are, no terms are taken from either: that needs a reading of its own.
+ */
+export function concludedText(
+  concluded: { textSha: string | null; licenceId: string | null },
+  identified: (sha256: string) => Identification,
+): JudgementFacts['pinned'] {
+  const { textSha: sha256, licenceId } = concluded
+  if (sha256 === null) return null
+  const found = identified(sha256)
+  if (licenceId === found.licenceId) return { sha256, identification: found }
+  const isOneOf = licenceId !== null && found.verdict === 'MATCH' && found.alternatives.includes(licenceId)
+  const identification: Identification = isOneOf
+    ? { ...found, licenceId, alternatives: [] }
+    : { ...found, verdict: 'UNKNOWN', licenceId: null, alternatives: [], basis: null }
+  return { sha256, identification }
+}
+
 /** A revision nobody has read says nothing about its licence: that is not the same as having none. */
 function agreementOf(facts: JudgementFacts): Pick<LicenceAgreement, 'agreement' | 'code'> {
+  // What governs was settled by a person: card and files no longer speak against each other, nor against the conclusion.
+  if (facts.concluded !== null) return { agreement: 'not-comparable', code: 'text-is-another-licence' }
   if (facts.declaration === null) return { agreement: 'not-comparable', code: 'no-text' }
   return compareDeclaredWithIdentified(facts.declaration, facts.texts)
 }

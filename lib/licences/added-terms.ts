@@ -78,7 +78,7 @@ export function isForeign(sentence: readonly string[]): boolean {
   let isOther = 0
   for (const word of sentence) {
     if (FOREIGN.has(word)) foreign++
-    if (/[^\u0000-\u024f\u2010-\u2027]/.test(word)) isOther++
+    if (/[\u{250}-\u{200f}\u{2028}-\u{10ffff}]/u.test(word)) isOther++
   }
   return foreign > sentence.length * 0.12 || isOther > sentence.length * 0.3
 }

@@ -1,2 +1,2 @@
 /** What this noun puts on record. */
-export const LICENCE_ACTIONS = ['comparison.concluded'] as const
+export const LICENCE_ACTIONS = ['licence_text.uploaded', 'binding.concluded', 'comparison.concluded'] as const

@@ -101,7 +101,7 @@ describe('no word of either text is lost in the view', () => {
     expectWhole('***', '---')
   })
   test('of texts too long to be listed clause by clause', () => {
-    const long = (mark: string) => Array.from({ length: 22_000 }, (_, at) => `W${mark}${at} may. It. `).join('')
+    const long = (mark: string) => Array.from({ length: 10_500 }, (_, at) => `Word${mark}${at}. `).join('')
     const [before, after] = [long('a'), long('b')]
     expect(compareTexts(before, after)).toMatchObject({ isComplete: false, level: 'operative' })
     expectWhole(before, after)

@@ -19,6 +19,8 @@ export interface EditedReference {
 }
 
 const SHORT_OPTION = 12
+/** Longer than any advice: another licence that is quoted whole or not at all. */
+const LONG_OPTION = 800
 
 /** Sorts every difference, words missing at the ends included, by what the reference lets vary. */
 export function kindsOfEdits(alignment: Alignment, reference: EditedReference, text: LayoutText): KindedEdit[] {
@@ -81,16 +83,19 @@ function kindOf(edit: Edit, filled: readonly Slot[], reference: EditedReference,
   for (let at = edit.referenceFrom; at < edit.referenceTo; at++) {
     const isCovered =
       touching.some((slot) => slot.from <= at && at < slot.to) ||
-      reference.slots.some((slot) => isLeftOut(slot, edit) && slot.from <= at && at < slot.to)
+      reference.slots.some((slot) => isLeftOut(slot, edit, text) && slot.from <= at && at < slot.to)
     if (!isCovered) return 'inside'
   }
   return 'slot'
 }
 
 /** An option may be left out whole; a long one, such as advice on how to apply a licence, also but for its start or end. */
-function isLeftOut(slot: Slot, edit: Edit): boolean {
+function isLeftOut(slot: Slot, edit: Edit, text: LayoutText): boolean {
   if (slot.kind !== 'optional' && slot.kind !== 'title') return false
   if (slot.kind === 'title' || (slot.from >= edit.referenceFrom && slot.to <= edit.referenceTo)) return true
-  const isAtEnd = slot.from >= edit.referenceFrom || slot.to <= edit.referenceTo
-  return slot.to - slot.from > SHORT_OPTION && isAtEnd
+  if (slot.to - slot.from <= SHORT_OPTION || slot.to - slot.from > LONG_OPTION) return false
+  if (slot.from >= edit.referenceFrom) return true
+  // A text that breaks off within a sentence was cut, and not only there.
+  const end = text.tokens[edit.textFrom - 1]?.end ?? 0
+  return slot.to <= edit.referenceTo && /^["'”’)>\]*_]{0,3}[.!?:;>]/.test(text.original.slice(end, end + 5))
 }

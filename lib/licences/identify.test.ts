@@ -1,141 +1,140 @@
-import { existsSync, readFileSync } from 'node:fs'
-import full from 'spdx-license-list/full.js'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { findAlias } from './aliases.ts'
-import { buildLicenceIndex, type Identification, identify, type LicenceIndex, licenceIndex } from './identify.ts'
-import { readLicenceText, sha256Of } from './licence-text.ts'
+import { identify } from './identify.ts'
+import { buildLicenceIndex, type LicenceIndex, licenceIndex } from './licence-index.ts'
+import { sha256Of } from './licence-text.ts'
+import { readForMatching } from './matching-text.ts'
 import { fingerprintOf, normaliseWords } from './normalise.ts'
-import { wordPairsOf } from './word-pairs.ts'
+import type { ReferenceText } from './spdx-index.ts'
 
-const TEXTS = '../shared/data/licences'
-
-function reference(licenceId: string, text: string) {
-  const words = normaliseWords(text)
+function reference(licenceId: string, text: string): ReferenceText {
+  const matching = readForMatching(text)
   return {
     licenceId,
     alternatives: [],
     textId: null,
     name: licenceId,
     sha256s: [sha256Of(Buffer.from(text))],
-    fingerprint: fingerprintOf(words),
+    fingerprint: fingerprintOf(normaliseWords(text)),
     bodyFingerprint: null,
-    wordPairs: wordPairsOf(words),
+    words: matching.words,
+    slots: [],
+    plainWords: matching.tokens.map((token) => token.word),
   }
 }
 
 const read = (text: string) => ({ sha256: sha256Of(Buffer.from(text)), text })
 
+const FOO = `Foo License
+
+You may use the model for any lawful purpose, in source or binary form, and pass copies on to whomever you like. You
+must keep this notice in every copy. You must not use the name of the authors to advertise what you made. The model is
+provided as is, without a warranty of any kind, and the authors answer for no damage that comes of it.`
+const BAR = `Bar License
+
+Whoever receives these weights is entitled to run them inside one company only. Hosting them for others, training other
+systems on what they produce, and publishing measurements of them need a written agreement with the publisher first,
+which the publisher is free to refuse without giving a reason. This permission ends on the last day of the year.`
+
 describe('a small index', () => {
-  const text = 'Foo License\n\nYou may use the model for any lawful purpose, and must keep this notice.'
-  const index = buildLicenceIndex([reference('LicenseRef-foo', text), reference('LicenseRef-bar', 'Something else.')])
+  const index = buildLicenceIndex([reference('LicenseRef-foo', FOO), reference('LicenseRef-bar', BAR)])
+  const found = (text: string) => identify(read(text), index)
 
   test('names a text by its bytes', () => {
-    expect(identify(read(text), index)).toMatchObject({
-      verdict: 'MATCH',
-      licenceId: 'LicenseRef-foo',
-      basis: 'sha256',
-    })
+    expect(found(FOO)).toMatchObject({ verdict: 'MATCH', licenceId: 'LicenseRef-foo', basis: 'sha256', similarity: 1 })
   })
   test('names a text laid out in another way by its words', () => {
-    expect(identify(read(text.replaceAll(' ', '\n')), index)).toMatchObject({
-      verdict: 'MATCH',
-      basis: 'fingerprint',
-      similarity: 1,
+    expect(found(FOO.replaceAll(' ', '\n'))).toMatchObject({ verdict: 'MATCH', basis: 'fingerprint', similarity: 1 })
+  })
+  test('a licence inside a longer file is contained, and its place is told', () => {
+    const text = `# Model\n\nA model that plays chess.\n\n${FOO}\n\nThanks to Ann and Bob.\n`
+    const { verdict, licenceId, parts, differences } = found(text)
+    expect({ verdict, licenceId, parts: parts.length }).toEqual({
+      verdict: 'CONTAINS',
+      licenceId: 'LicenseRef-foo',
+      parts: 1,
+    })
+    expect(text.slice(parts[0]?.start, parts[0]?.end)).toBe(FOO.slice(0, -1))
+    expect(differences.counts).toEqual({ slot: 0, outside: 2, inside: 0 })
+  })
+  test('two whole licences are two parts in the order of the file, and no single licence', () => {
+    const { verdict, licenceId, parts } = found(`${BAR}\n\n${FOO}`)
+    expect({ verdict, licenceId }).toEqual({ verdict: 'CONTAINS', licenceId: null })
+    expect(parts.map((part) => part.licenceId)).toEqual(['LicenseRef-bar', 'LicenseRef-foo'])
+  })
+  test('a text that breaks off is a part of its licence, with how much of it stands there', () => {
+    const { verdict, licenceId, closest, parts } = found(FOO.slice(0, FOO.length / 2))
+    expect({ verdict, licenceId, closest: closest?.licenceId }).toEqual({
+      verdict: 'PARTIAL',
+      licenceId: null,
+      closest: 'LicenseRef-foo',
+    })
+    expect(parts[0]?.coverage).toBeGreaterThan(0.3)
+    expect(parts[0]?.coverage).toBeLessThan(0.7)
+  })
+  test('one word more is another text, shown with the word and where it stands', () => {
+    const text = FOO.replace('You may use', 'You may not use')
+    const { verdict, licenceId, closest, differences } = found(text)
+    expect({ verdict, licenceId, closest: closest?.licenceId }).toEqual({
+      verdict: 'MODIFIED',
+      licenceId: null,
+      closest: 'LicenseRef-foo',
+    })
+    const [difference] = differences.items
+    expect(difference).toMatchObject({ kind: 'inside', change: 'added', text: 'not', reference: null })
+    expect(text.slice(difference?.start, difference?.end)).toBe('not')
+  })
+  test('a clause added after the last one makes it another text', () => {
+    expect(found(`${FOO}\n\nUse for commercial purposes needs the consent of the authors.`)).toMatchObject({
+      verdict: 'MODIFIED',
+      licenceId: null,
+      closest: { licenceId: 'LicenseRef-foo' },
     })
   })
-  test('shows only the closest licence of a text that says more, or says it in another order', () => {
-    const changed = identify(read(text.replace('may', 'may not')), index)
-    expect(changed).toMatchObject({ verdict: 'UNKNOWN', licenceId: null, closest: { licenceId: 'LicenseRef-foo' } })
-    expect(changed.similarity).toBeGreaterThan(0.7)
-    expect(changed.similarity).toBeLessThan(1)
+  test('a clause taken out makes it another text', () => {
+    expect(found(FOO.replace(/You\nmust keep[^.]*\./, '')).verdict).toBe('MODIFIED')
   })
-  test('says nothing of an empty text', () => {
-    expect(identify(read(''), index)).toMatchObject({ verdict: 'UNKNOWN', closest: null, similarity: 0 })
+  test('a title that says it was modified is believed', () => {
+    expect(found(FOO.replace('Foo License', 'Modified Foo License')).verdict).toBe('MODIFIED')
+  })
+  test('an empty text, a text of signs and a text about something else are unknown', () => {
+    expect(found('')).toMatchObject({ verdict: 'UNKNOWN', closest: null, similarity: 0, parts: [] })
+    expect(found('*** --- ***').verdict).toBe('UNKNOWN')
+    expect(found('The quick brown fox jumps over the lazy dog. '.repeat(8)).verdict).toBe('UNKNOWN')
+  })
+  test('a text in another language is unknown and said not to be English', () => {
+    const german = 'Die Nutzung des Modells ist jedem zu jedem Zweck gestattet, sofern dieser Hinweis erhalten bleibt. '
+    expect(found(german.repeat(3))).toMatchObject({ verdict: 'UNKNOWN', licenceId: null, notes: ['not-english'] })
+  })
+  test('words that name properties of objects are words like any other', () => {
+    expect(found(`${FOO}\n\nconstructor __proto__ toString hasOwnProperty`).licenceId).toBe('LicenseRef-foo')
   })
 })
 
-describe('the full index', () => {
+describe('hostile texts get an answer', () => {
   let index: LicenceIndex
-  const texts = Object.entries(full).map(([id, licence]) => [id, licence.licenseText] as const)
   beforeAll(async () => {
     index = await licenceIndex()
   }, 60_000)
 
-  const names = (found: Identification) => [found.licenceId, ...found.alternatives]
-  const unnamed = (change: (text: string) => string) =>
-    texts.filter(([id, text]) => !names(identify(read(change(text)), index)).includes(id)).map(([id]) => id)
-  const wrap = (paragraph: string) =>
-    paragraph
-      .replace(/\s+/g, ' ')
-      .replace(/(.{1,72})(?: |$)/g, '$1\n')
-      .trim()
+  const random = (words: number) => {
+    let seed = 7
+    return Array.from({ length: words }, () => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
+      return seed.toString(36)
+    }).join(' ')
+  }
+  test.each([
+    ['one word repeated', 'license '.repeat(130_000)],
+    ['no spaces', 'a'.repeat(1_000_000)],
+    ['random words', random(140_000)],
+    ['ten thousand headings', '# License\n\n'.repeat(10_000)],
+    ['a phrase of many licences repeated', 'without limitation the rights to use '.repeat(27_000)],
+    ['deep lists', '(a) (i) 1. '.repeat(90_000)],
+  ])('%s', (_, text) => expect(identify(read(text), index).verdict).toBe('UNKNOWN'), 20_000)
 
-  test.each<[string, (text: string) => string]>([
-    ['as published', (text) => text],
-    ['with other line ends and a byte order mark', (text) => `\ufeff${text.replaceAll('\n', '\r\n')}`],
-    ['inside a code fence', (text) => `\`\`\`text\n${text}\n\`\`\`\n`],
-    ['behind comment marks', (text) => text.replace(/^/gm, '// ')],
-  ])('every SPDX text names itself %s', (_, change) => expect(unnamed(change)).toEqual([]), 60_000)
-
-  test('SPDX texts whose clauses are wrapped anew name themselves, but for a handful, and never another licence', () => {
-    const wrapped = (text: string) =>
-      text
-        .split(/\n\s*\n/)
-        .map((paragraph) => (/copyright|©/i.test(paragraph) ? paragraph : wrap(paragraph)))
-        .join('\n\n')
-    const wrong = texts.filter(([id, text]) => {
-      const found = identify(read(wrapped(text)), index)
-      return found.verdict === 'MATCH' && !names(found).includes(id)
-    })
-    expect(wrong.map(([id]) => id)).toEqual([])
-    expect(unnamed(wrapped).length).toBeLessThan(5)
-  }, 60_000)
-
-  test.each([0.25, 0.5, 0.75])(
-    'a text cut at %d is never taken for the whole',
-    (share) => {
-      const cut = texts.flatMap(([id, text]) => {
-        const found = identify(read(text.slice(0, Math.floor(text.length * share))), index)
-        return found.verdict === 'MATCH' && names(found).includes(id) ? [id] : []
-      })
-      expect(cut).toEqual([])
-    },
-    60_000,
-  )
-
-  const mit = full.MIT?.licenseText ?? ''
-  test('a filled-in copyright line and a missing title change nothing', () => {
-    const filled = mit.replace(/Copyright.*/, 'Copyright (c) 2026 Somebody, Inc.')
-    for (const text of [
-      filled,
-      filled.replace(/^MIT License\s+/, ''),
-      filled.replace('MIT License', '# The MIT License (MIT)'),
-    ]) {
-      expect(identify(read(text), index)).toMatchObject({ verdict: 'MATCH', licenceId: 'MIT' })
-    }
-  })
-  test('a modified MIT is not MIT, by its title or by one more clause', () => {
-    expect(identify(read(mit.replace('MIT License', 'Modified MIT License')), index).verdict).toBe('UNKNOWN')
-    expect(identify(read(`${mit}\nAbove 100 million users the name must be displayed.`), index)).toMatchObject({
-      verdict: 'UNKNOWN',
-      closest: { licenceId: 'MIT' },
-    })
-  })
-  test('a text of several ids is named by the first, with the rest beside it', () => {
-    expect(identify(read(full['GPL-3.0-or-later']?.licenseText ?? ''), index)).toMatchObject({
-      licenceId: 'GPL-3.0-only',
-      alternatives: ['GPL-3.0-or-later', 'GPL-3.0', 'GPL-3.0+'],
-    })
-  })
-
-  test.runIf(existsSync(`${TEXTS}/index.json`))('every AI licence text at hand is named as the table says', () => {
-    const { licences } = JSON.parse(readFileSync(`${TEXTS}/index.json`, 'utf8'))
-    for (const { id, file } of licences) {
-      const text = readLicenceText(readFileSync(`${TEXTS}/${file}`))
-      if ('refused' in text) throw new Error(file)
-      const expected = findAlias('text', id)?.licenceId ?? null
-      expect([id, identify(text, index).licenceId]).toEqual([id, expected])
-      expect([id, identify({ ...text, sha256: '' }, index).licenceId]).toEqual([id, expected])
-    }
+  test('one licence eighty times over is that licence, with a part for each', async () => {
+    const { default: full } = await import('spdx-license-list/full.js')
+    const { verdict, licenceId, parts } = identify(read(`${full.MIT?.licenseText}\n\n`.repeat(80)), index)
+    expect({ verdict, licenceId, parts: parts.length }).toEqual({ verdict: 'CONTAINS', licenceId: 'MIT', parts: 80 })
   })
 })

@@ -59,5 +59,8 @@ export function identify(text: Pick<LicenceText, 'sha256' | 'text'>, index: Lice
   if (words.length === 0) return unknownText(ENGINE_VERSION)
   const sameWords = index.byFingerprint.get(fingerprintOf(words)) ?? matchBesideTitle(text.text, words, index)
   if (sameWords) return match(sameWords, 'fingerprint', text.text.length)
-  return judgeByAlignment(readForMatching(text.text), text.text, index, ENGINE_VERSION)
+  const matching = readForMatching(text.text)
+  const unwrapped = index.byFingerprint.get(fingerprintOf(matching.tokens.map((token) => token.word)))
+  if (unwrapped) return { ...match(unwrapped, 'fingerprint', text.text.length), notes: matching.notes }
+  return judgeByAlignment(matching, text.text, index, ENGINE_VERSION)
 }

@@ -1,5 +1,5 @@
 import type { Edit } from './alignment.ts'
-import type { Token } from './normalise.ts'
+import { normaliseTokens, type Token } from './normalise.ts'
 
 /** What says nothing of its own: marks, broken words, accents, addresses in brackets, a reserved-rights line. */
 export interface LayoutText {
@@ -34,6 +34,7 @@ const RESERVED = new Set(['all', 'rights', 'reserved'])
 const ADDRESS = /(?:[a-z]+:\/\/|www\.|\bwiki\.|[\w-]+@)\S+/gi
 const LONGEST_ADDRESS = 14
 const LONGEST_LAYOUT = 40
+const LONGEST_GAP = 1_000
 
 /** Whether an edit only changes how the same words are laid out or where a reader is sent to read them. */
 export function isLayout(edit: Edit, removed: readonly (string | null)[], text: LayoutText): boolean {
@@ -45,6 +46,7 @@ export function isLayout(edit: Edit, removed: readonly (string | null)[], text: 
   const all = [...added, ...words]
   return (
     isNumbering(edit, words, text) ||
+    isPassedOver(edit, words, text) ||
     all.every((word) => FSF_ADDRESS.has(word)) ||
     all.every((word) => RESERVED.has(word)) ||
     (words.length === 0 && isAddress(edit, text))
@@ -59,6 +61,15 @@ function plain(words: readonly string[]): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replaceAll('ß', 'ss')
+}
+
+/** Whether missing words do stand in the text, in a notice or a link that was passed over when it was read. */
+function isPassedOver(edit: Edit, removed: readonly string[], { tokens, original }: LayoutText): boolean {
+  if (edit.textFrom !== edit.textTo || removed.length === 0) return false
+  const gap = original.slice(tokens[edit.textFrom - 1]?.end ?? 0, tokens[edit.textFrom]?.start ?? original.length)
+  if (gap.length > LONGEST_GAP || gap.trim() === '') return false
+  const words = normaliseTokens(gap).map((token) => token.word)
+  return ` ${words.join(' ')} `.includes(` ${removed.join(' ')} `)
 }
 
 /** Whether a mark such as (b) is only read as a word on one side, because lines break in another place. */

@@ -95,7 +95,7 @@ export function buildLicenceIndex(references: readonly ReferenceText[]): Licence
   const bySha256 = new Map<string, ReferenceText>()
   const byFingerprint = new Map<string, ReferenceText>()
   const byBody = new Map<string, ReferenceText[]>()
-  const withText = new Set(references.flatMap((one) => (one.plainWords === null ? [] : [one.licenceId])))
+  const withText = new Set(references.flatMap((one) => (one.plainWords === null ? [] : [one.fingerprint])))
   const candidates: Candidate[] = []
   for (const reference of references) {
     for (const hash of reference.sha256s) if (!bySha256.has(hash)) bySha256.set(hash, reference)
@@ -104,8 +104,8 @@ export function buildLicenceIndex(references: readonly ReferenceText[]): Licence
     }
     const body = reference.bodyFingerprint
     if (body !== null) byBody.set(body, [...(byBody.get(body) ?? []), reference])
-    // A dated copy of a licence whose text is at hand adds nothing to compare with.
-    const isCopy = reference.plainWords === null && withText.has(reference.licenceId)
+    // A copy with the very words of a text at hand adds nothing to compare with.
+    const isCopy = reference.plainWords === null && withText.has(reference.fingerprint)
     if (!isCopy && reference.words.length >= SHORTEST_CANDIDATE) candidates.push(candidateOf(reference))
   }
   return {

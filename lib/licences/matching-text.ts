@@ -24,7 +24,7 @@ interface Span {
 }
 
 const LINE = /[^\r\n]+/g
-const COMMENT_WORD = /^[ \t]*(?:dnl|@?rem|%+|;+|c(?=[ \t]{2}))(?:\b|(?<=[%;]))/i
+const COMMENT_WORD = /^[ \t]*(?:(?:dnl|@?rem)\b|%+|;+)/i
 const IDENTIFIER =
   /^\W{0,40}SPDX-(?:License-Identifier|FileCopyrightText|FileType|Snippet\w{1,30}|PackageName|License-ID)\b/i
 const LINK_TARGET = /\]\([^()\s]{1,400}\)/g
@@ -49,7 +49,7 @@ function commentWords(lines: readonly { text: string; start: number }[]): Span[]
     if (mark !== null) isOpened++
     if (mark !== null || /[\p{L}\p{N}]/u.test(line.text)) isFilled++
   }
-  return isOpened >= 3 && isOpened >= isFilled * 0.8 ? spans : []
+  return isOpened >= isFilled * 0.8 ? spans : []
 }
 
 function matchesOf(text: string, pattern: RegExp): Span[] {
@@ -80,12 +80,11 @@ export function readForMatching(original: string): MatchingText {
   }
   if (FENCE.test(original)) notes.push('code-fence-ignored')
   if (original.length < 200_000 && QUOTED.test(original)) notes.push('quotes-ignored')
-  const lines = linesOf(original)
-  let text = without(original, commentWords(lines), 'comment-words-ignored')
+  let text = without(original, commentWords(linesOf(original)), 'comment-words-ignored')
   const tags = matchesOf(text, TAG)
   if (tags.length > 2) text = without(text, [...tags, ...matchesOf(text, ENTITY)], 'markup-ignored')
   text = without(text, matchesOf(text, LINK_TARGET), 'links-ignored')
-  const identifiers = lines
+  const identifiers = linesOf(text)
     .filter((line) => IDENTIFIER.test(line.text))
     .map((line) => ({ start: line.start, end: line.start + line.text.length }))
   text = without(text, identifiers, 'identifier-lines-ignored')

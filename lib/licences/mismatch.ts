@@ -77,3 +77,14 @@ export function compareDeclaredWithIdentified(
     unknownPaths: texts.filter((file) => names(file).length === 0).map((file) => file.path),
   }
 }
+
+/**
+ * Compares what a copy or a derived model declares with the licences its base stands under. A difference is shown only where
+ * the declared name has a known meaning; whether other terms may be given to it is for a person to say.
+ */
+export function compareDeclaredWithBase(declaration: Declaration, baseLicences: readonly string[]): Agreement {
+  if (declaration.kind === 'none' || declaration.candidates.length === 0) return 'not-comparable'
+  if (baseLicences.length === 0) return 'not-comparable'
+  if (baseLicences.every((id) => declaration.candidates.includes(id))) return 'agree'
+  return declaration.hasAllCandidates ? 'disagree' : 'not-comparable'
+}

@@ -114,11 +114,17 @@ function placementOf(
     } else if (isEnd(edit, alignment)) missing += size
     else inside += size
   }
+  // The text goes on for a part of a word of what is missing: it broke off there.
+  const last = text.tokens[alignment.textTo]
+  const isCut =
+    last !== undefined &&
+    alignment.textTo === text.tokens.length - 1 &&
+    plainWords?.[alignment.referenceTo]?.startsWith(last.word) === true
   return {
     candidate,
     alignment,
     edits,
-    isWhole: inside === 0 && missing === 0 && leftOut <= candidate.words.length * MOST_LEFT_OUT,
+    isWhole: inside === 0 && missing === 0 && !isCut && leftOut <= candidate.words.length * MOST_LEFT_OUT,
     isRun: inside === 0,
     slotWords,
     score: alignment.shared - inside - missing * 0.02 - slotWords * 0.01,

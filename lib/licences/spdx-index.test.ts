@@ -30,6 +30,6 @@ describe("SPDX's texts", () => {
   })
 
   test('no text normalises to nothing', () => {
-    expect(references.filter((one) => one.wordPairs.length < 5).map((one) => one.licenceId)).toEqual([])
+    expect(references.filter((one) => one.words.length < 5).map((one) => one.licenceId)).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 import { licenceFileRole } from '#lib/licences/licence-text.ts'
 import type { ChangeKind, ChangeValue, PlannedChange } from './change.ts'
+import { followLicenceFiles } from './licence-files.ts'
 import {
   type FileSummary,
   isSeen,
@@ -91,48 +92,28 @@ function diffFiles(before: FileSummary, after: FileSummary): PlannedChange[] {
   return changes
 }
 
-/** Follows texts by content across paths: what only moved is not replaced. */
+/** What only moved is not replaced: it is told beside what stands under its old path now. */
 function diffLicences(before: LicenceFile[], after: LicenceFile[]): PlannedChange[] {
   const licences = before.filter(isLicence)
   const isRemoved = licences.length > 0 && !after.some(isLicence)
   const left = isRemoved ? before.filter((file) => !isLicence(file)) : before
-  const gone = left.filter((was) => !after.some((is) => isSameText(was, is)))
-  const fresh = after.filter((is) => !left.some((was) => isSameText(was, is)))
-  const replaced = pairByPath(gone, fresh).map(([was, is]) =>
-    change('licence_text_changed', was ? described(was) : null, is ? described(is) : null, is?.path ?? was?.path ?? ''),
-  )
-  return isRemoved ? [change('licence_removed', licences.map(described), []), ...replaced] : replaced
+  const followed = followLicenceFiles(left, after)
+  const movedFrom = new Map(followed.flatMap(({ how, from, to }) => (how === 'moved' ? [[from.path, to]] : [])))
+  const changes = followed.flatMap(({ how, from, to }): PlannedChange[] => {
+    if (how !== 'replaced' && how !== 'added' && how !== 'removed') return []
+    const displaced = to === null ? undefined : movedFrom.get(to.path)
+    const is = to && { ...described(to), ...(displaced === undefined ? {} : { displaced: described(displaced) }) }
+    return [change('licence_text_changed', from && described(from), is, to?.path ?? from?.path ?? '')]
+  })
+  return isRemoved ? [change('licence_removed', licences.map(described), []), ...changes] : changes
 }
 
 function isLicence(file: LicenceFile): boolean {
   return licenceFileRole(file.path) === 'licence'
 }
 
-/** One object is one content, also where its bytes could be read in only one of the two looks. */
-function isSameText(one: LicenceFile, other: LicenceFile): boolean {
-  return one.oid === other.oid || (one.sha256 !== null && one.sha256 === other.sha256)
-}
-
-function described(file: LicenceFile): ChangeValue {
+function described(file: LicenceFile): { path: string; sha256: string | null; oid: string } {
   return { path: file.path, sha256: file.sha256, oid: file.oid }
-}
-
-/** Pairs texts that went with texts that came: the same path first, then in order. */
-function pairByPath(gone: LicenceFile[], fresh: LicenceFile[]): [LicenceFile | null, LicenceFile | null][] {
-  const samePath = gone.flatMap((was) => {
-    const is = fresh.find((file) => file.path === was.path)
-    return is ? [[was, is] as [LicenceFile, LicenceFile]] : []
-  })
-  const restGone = gone.filter((file) => !samePath.some(([was]) => was === file))
-  const restFresh = fresh.filter((file) => !samePath.some(([, is]) => is === file))
-  const length = Math.max(restGone.length, restFresh.length)
-  return [
-    ...samePath,
-    ...Array.from({ length }, (_, i): [LicenceFile | null, LicenceFile | null] => [
-      restGone[i] ?? null,
-      restFresh[i] ?? null,
-    ]),
-  ]
 }
 
 function diffAgreement({ before, after }: Context['agreement']): PlannedChange[] {

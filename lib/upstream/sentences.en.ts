@@ -28,8 +28,18 @@ function levelOf(value: ChangeValue): string {
   return Object.entries(LEVELS).find(([name]) => name === level)?.[1] ?? ''
 }
 
+/** Where the text went that stood under the path before: it moved and was not replaced. */
+function displacedOf(after: ChangeValue): { path: string } | null {
+  if (typeof after !== 'object' || after === null || Array.isArray(after)) return null
+  return changedFile(after['displaced'] ?? null)
+}
+
 function textChanged({ model, before, after, part }: Said): string {
   const [was, is] = [changedFile(before), changedFile(after)]
+  const moved = displacedOf(after)
+  if (moved !== null && is !== null) {
+    return `${is.path} of ${model} now holds another text; the one that stood there only moved, to ${moved.path}.`
+  }
   if (was === null) return `${model} now holds the licence text ${is?.path ?? part}.`
   if (is === null) return `${model} no longer holds the text ${was.path}.`
   const path = was.path === is.path ? is.path : `${was.path}, now ${is.path},`

@@ -125,9 +125,8 @@ async function saveAssessments(
 }
 
 async function saveCurrent(tx: Tx, one: JudgeableDeployment & Assessed, openFindings: number): Promise<void> {
-  const { version, subject, judgement } = one
-  const { declared, identified } = subject
-  const licenceId = identified.licenceId ?? declared.licenceId
+  const { version, subject, judgement, facts } = one
+  const licence = shownLicence(subject, facts.concluded)
   const data = {
     n: version.n,
     teamId: one.teamId,
@@ -143,8 +142,7 @@ async function saveCurrent(tx: Tx, one: JudgeableDeployment & Assessed, openFind
     exposure: version.exposure,
     accessChannel: version.accessChannel,
     owner: version.owner,
-    licenceId,
-    licenceBasis: identified.licenceId !== null ? 'identified' : declared.licenceId !== null ? 'declared' : null,
+    ...licence,
     verdict: judgement.verdict,
     verdictRank: verdictRank(judgement.verdict),
     openFindings,
@@ -157,4 +155,14 @@ async function saveCurrent(tx: Tx, one: JudgeableDeployment & Assessed, openFind
     create: { deploymentId: one.deploymentId, ...data },
     update: data,
   })
+}
+
+/** The licence a list shows, and by whose word: a person's conclusion, even one that nothing governs, before the machine's. */
+function shownLicence(
+  { identified, declared }: Subject,
+  concluded: { licenceId: string | null } | null,
+): { licenceId: string | null; licenceBasis: string | null } {
+  if (concluded !== null) return { licenceId: concluded.licenceId, licenceBasis: 'concluded' }
+  if (identified.licenceId !== null) return { licenceId: identified.licenceId, licenceBasis: 'identified' }
+  return { licenceId: declared.licenceId, licenceBasis: declared.licenceId === null ? null : 'declared' }
 }

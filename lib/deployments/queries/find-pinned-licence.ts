@@ -1,4 +1,5 @@
 import type { Queryable } from '#lib/db/client.ts'
+import { bindingsAt } from '#lib/licences/binding-periods.ts'
 import type { Identification } from '#lib/licences/identify.ts'
 import { listIdentifications } from '#lib/licences/queries/texts.ts'
 
@@ -18,6 +19,8 @@ export interface PinnedLicence {
   declared: { licenceId: string | null; recordedAt: Date } | null
   /** What governs, by which kind of knowledge, recorded when. */
   binding: { basis: 'declared' | 'identified' | 'concluded'; licenceId: string | null; recordedAt: Date } | null
+  /** What a person concludes to govern the pinned revision, which the judgement goes by; null where nobody did. */
+  concluded: { licenceId: string | null; textSha: string | null; reason: string; by: string; recordedAt: Date } | null
 }
 
 /** The licence evidence behind one version of a deployment. */
@@ -29,7 +32,7 @@ export async function findPinnedLicence(db: Queryable, deploymentId: string, n: 
       revision: {
         include: {
           sightings: { orderBy: [{ path: 'asc' }, { at: 'asc' }] },
-          bindings: { where: { basis: 'declared' }, orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }], take: 1 },
+          bindings: { where: { basis: { in: ['declared', 'concluded'] } } },
         },
       },
     },
@@ -40,7 +43,7 @@ export async function findPinnedLicence(db: Queryable, deploymentId: string, n: 
     db,
     sightings.map((sighting) => sighting.textSha),
   )
-  const [declared] = revision?.bindings ?? []
+  const { declared, concluded } = bindingsAt(revision?.bindings ?? [])
   return {
     texts: sightings.map((sighting) => ({
       sha256: sighting.textSha,
@@ -52,6 +55,15 @@ export async function findPinnedLicence(db: Queryable, deploymentId: string, n: 
     declared: declared ? { licenceId: declared.licenceId, recordedAt: declared.recordedAt } : null,
     binding: pinnedBinding
       ? { basis: pinnedBinding.basis, licenceId: pinnedBinding.licenceId, recordedAt: pinnedBinding.recordedAt }
+      : null,
+    concluded: concluded
+      ? {
+          licenceId: concluded.licenceId,
+          textSha: concluded.textSha,
+          reason: concluded.reason ?? '',
+          by: concluded.recordedByName ?? 'somebody',
+          recordedAt: concluded.recordedAt,
+        }
       : null,
   }
 }

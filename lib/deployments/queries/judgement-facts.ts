@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Queryable } from '#lib/db/client.ts'
+import { type BindingBasis, bindingsAt } from '#lib/licences/binding-periods.ts'
 import { type Declaration, readDeclaration } from '#lib/licences/declared.ts'
 import { type Identification, unknownText } from '#lib/licences/identification.ts'
 import { ENGINE_VERSION } from '#lib/licences/identify.ts'
@@ -8,7 +9,7 @@ import { textShasOf } from '#lib/upstream/agreement.ts'
 import { readState } from '#lib/upstream/queries/state-shape.ts'
 import type { RepositoryState } from '#lib/upstream/repository-state.ts'
 import { governingOf } from '#lib/upstream/sighting.ts'
-import type { JudgementFacts } from '../subject-of.ts'
+import { concludedText, type JudgementFacts } from '../subject-of.ts'
 
 /** A deployment's newest version as it is judged. */
 export interface JudgeableDeployment {
@@ -57,7 +58,11 @@ export async function listJudgeable(db: Queryable, deploymentIds: readonly strin
   )
   const shas = [
     ...versions.flatMap((row) =>
-      [row.pinnedTextSha ?? [], row.revision?.sightings.map((sighting) => sighting.textSha) ?? []].flat(),
+      [
+        row.pinnedTextSha ?? [],
+        concludedOf(row)?.textSha ?? [],
+        row.revision?.sightings.map((sighting) => sighting.textSha) ?? [],
+      ].flat(),
     ),
     ...[...stateOf.values()].flatMap(textShasOf),
   ]
@@ -81,6 +86,8 @@ function factsOf(
   const { revision, model, pinnedTextSha } = version
   const users = version.monthlyActiveUsers
   const governing = state === null ? null : governingOf(state, identifications)
+  const concluded = concludedOf(version)
+  const identified = (sha256: string) => identifications.get(sha256) ?? NAMELESS
   return {
     deployment: {
       use: version.use,
@@ -99,16 +106,29 @@ function factsOf(
     },
     revision: { kind: revision?.kind ?? 'unknown', isConfirmed: revision?.knowledge === 'observed' },
     declaration: declarationOf(version),
+    concluded: concluded && { licenceId: concluded.licenceId },
     pinned:
-      pinnedTextSha === null
-        ? null
-        : { sha256: pinnedTextSha, identification: identifications.get(pinnedTextSha) ?? NAMELESS },
+      concluded !== null
+        ? concludedText(concluded, identified)
+        : pinnedTextSha === null
+          ? null
+          : { sha256: pinnedTextSha, identification: identified(pinnedTextSha) },
+    stoodTextSha: concluded === null ? pinnedTextSha : (newestOn(version, 'identified')?.textSha ?? null),
     texts: (revision?.sightings ?? []).map((sighting) => ({
       path: sighting.path,
-      identification: identifications.get(sighting.textSha) ?? NAMELESS,
+      identification: identified(sighting.textSha),
     })),
     upstream: governing,
   }
+}
+
+/** What a person concluded to govern the revision that runs; it goes before what was pinned, which stays as it is. */
+function concludedOf(version: JudgeableDeployment['version']) {
+  return newestOn(version, 'concluded')
+}
+
+function newestOn({ revision }: JudgeableDeployment['version'], basis: BindingBasis) {
+  return bindingsAt(revision?.bindings ?? [])[basis] ?? null
 }
 
 /** What the revision's card declared; an observed revision without a declaration has said nothing, an unread one is null. */

@@ -26,10 +26,10 @@ export async function readText(bytes: Uint8Array): Promise<ReadText | null> {
 }
 
 /** Keeps a text by its hash with its fingerprint and identification; a text that is held already is left as it is. */
-export async function recordText(tx: Tx, text: ReadText, now: Date): Promise<void> {
+export async function recordText(tx: Tx, text: ReadText, now: Date, mediaType = 'text/plain'): Promise<void> {
   const { sha256, bytes } = text
   await tx.blob.createMany({
-    data: [{ sha256, bytes: Buffer.from(bytes), size: bytes.length, mediaType: 'text/plain', recordedAt: now }],
+    data: [{ sha256, bytes: Buffer.from(bytes), size: bytes.length, mediaType, recordedAt: now }],
     skipDuplicates: true,
   })
   await tx.licenceText.createMany({

@@ -14,6 +14,7 @@ export type RawDeclaration = z.infer<typeof declarationShape>
 
 export interface RevisionBinding {
   id: string
+  revisionId: string
   basis: 'declared' | 'identified' | 'concluded'
   /** What the card said, untouched; null unless declared. */
   declaration: RawDeclaration | null
@@ -21,6 +22,8 @@ export interface RevisionBinding {
   licenceId: string | null
   /** What the text was identified as; null where there is no text. */
   identification: Identification | null
+  /** Why and by whom; null unless a person concluded it. */
+  concluded: { reason: string; by: string } | null
   validFrom: Date
   recordedAt: Date
 }
@@ -33,6 +36,8 @@ export interface RevisionText {
 }
 
 export interface ModelRevision {
+  /** Of what a look has seen, where one has. */
+  id: string
   kind: 'commit' | 'provider_snapshot' | 'digest'
   value: string
   /** A look has seen it; otherwise somebody named it and nobody saw it. */
@@ -66,6 +71,7 @@ export async function listModelRevisions(db: Queryable, modelId: string): Promis
     if (!first) return []
     return [
       {
+        id: (same.find((row) => row.knowledge === 'observed') ?? first).id,
         kind: first.kind,
         value: first.value,
         isObserved: same.some((row) => row.knowledge === 'observed'),
@@ -82,11 +88,16 @@ export async function listModelRevisions(db: Queryable, modelId: string): Promis
         bindings: same.flatMap((row) =>
           row.bindings.map((binding) => ({
             id: binding.id,
+            revisionId: row.id,
             basis: binding.basis,
             declaration: declarationShape.safeParse(binding.rawDeclaration).data ?? null,
             textSha: binding.textSha,
             licenceId: binding.licenceId,
             identification: binding.textSha === null ? null : (identifications.get(binding.textSha) ?? null),
+            concluded:
+              binding.basis === 'concluded'
+                ? { reason: binding.reason ?? '', by: binding.recordedByName ?? 'somebody' }
+                : null,
             validFrom: binding.validFrom,
             recordedAt: binding.recordedAt,
           })),

@@ -11,6 +11,8 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   'finding.decided': 'Finding decided on',
   'rules.loaded': 'Rules loaded',
   'comparison.concluded': 'Comparison concluded',
+  'licence_text.uploaded': 'Licence text brought',
+  'binding.concluded': 'Governing licence concluded',
   'change.recorded': 'Change recorded',
   'change.settled': 'Change settled',
   'repository.added': 'Repository added',

@@ -19,13 +19,13 @@ const named = (id: string | null) => (id === null ? null : licenceName(id))
 
 /** What governs, what is declared, whether the two agree, and what stands upstream now. */
 export function LicenceStory({ licence, assessment, version }: LicenceStoryProps) {
-  const { binding, declared } = licence
+  const { binding, declared, concluded } = licence
   const subject = assessment?.subject ?? null
   const source = `${version.model} at ${version.revision.value ?? 'an unknown revision'}`
   return (
     <Section
       title="What governs"
-      sentence="Pinned when this version was saved. Later commits do not move it; an edit pins what is known then."
+      sentence="Pinned when this version was saved. Later commits do not move it; an edit pins what is known then. A person’s conclusion about the revision goes before it when the deployment is judged."
     >
       <KeyValue
         items={[
@@ -34,6 +34,25 @@ export function LicenceStory({ licence, assessment, version }: LicenceStoryProps
             value: <LicenceMark name={named(binding?.licenceId ?? null)} basis={binding?.basis ?? 'declared'} />,
             provenance: binding && <Provenance asOf={binding.recordedAt} from={source} />,
           },
+          ...(concluded === null
+            ? []
+            : [
+                {
+                  term: 'Concluded by a person',
+                  value: (
+                    <span className="flex flex-col">
+                      <span className="inline-flex flex-wrap gap-x-3">
+                        {named(concluded.licenceId) ?? 'no licence that is known'}
+                        {concluded.textSha !== null && (
+                          <TextLink href={`/licence-texts/${concluded.textSha}`}>Read that text</TextLink>
+                        )}
+                      </span>
+                      <span className="max-w-[80ch] text-sm [overflow-wrap:anywhere]">{concluded.reason}</span>
+                    </span>
+                  ),
+                  provenance: <Provenance asOf={concluded.recordedAt} from={concluded.by} />,
+                },
+              ]),
           {
             term: 'Declared by the card',
             value: subject?.declared.value ?? (

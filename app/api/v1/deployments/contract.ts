@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { RouteContract } from '#app/_server/route-contract.ts'
+import { noticesAnswer, noticesQuery } from '#lib/deployments/duty-answers.ts'
 import {
   deploymentBodySchema,
   deploymentDetail,
@@ -74,5 +75,13 @@ export const contract: RouteContract[] = [
       200: { says: 'The deployment, retired', body: deploymentDetail },
       409: { says: 'Somebody saved another version in the meantime' },
     },
+  },
+  {
+    method: 'get',
+    path: '/api/v1/deployments/{id}/notices',
+    summary: 'The notice file of a deployment, ready to be used, or why it cannot be assembled',
+    permission: 'deployment:read',
+    query: noticesQuery,
+    answers: { 200: { says: 'The file with what went into it; with as=text the file itself', body: noticesAnswer } },
   },
 ]

@@ -10,6 +10,7 @@ import {
   textAsQuery,
   textQuerySchema,
 } from '#lib/licences/schema.ts'
+import { textUploadInput, uploadedText } from '#lib/licences/text-upload.ts'
 
 /** Operations on licence texts. */
 export const contract: RouteContract[] = [
@@ -28,6 +29,19 @@ export const contract: RouteContract[] = [
     permission: 'catalogue:read',
     query: comparisonQuery,
     answers: { 200: { says: 'The comparison, or with `format` a file of it', body: textComparison } },
+  },
+  {
+    method: 'post',
+    path: '/api/v1/licence-texts',
+    summary:
+      'Keeps a licence text that no hub holds: as JSON, as text/plain (with ?fileName= and ?note=), or as multipart/form-data with the fields file and note',
+    permission: 'licence:upload',
+    body: textUploadInput,
+    isIdempotent: true,
+    answers: {
+      200: { says: 'These very bytes were held already', body: uploadedText },
+      201: { says: 'The text, kept, with what it was identified as', body: uploadedText },
+    },
   },
   {
     method: 'get',

@@ -6,6 +6,7 @@ import { textQuerySchema } from '#lib/licences/schema.ts'
 import { decodeCursor, encodeCursor } from '#lib/shared/cursor.ts'
 import { readParams } from '#lib/shared/list-params.ts'
 import { foundItemOf, saidOf } from './answers.ts'
+import { bringText } from './bring-text.ts'
 
 /** Lists the licence texts that are held: all of them, or those with words in a clause, or whose licence says something. */
 export function GET(request: Request): Promise<Response> {
@@ -24,6 +25,11 @@ export function GET(request: Request): Promise<Response> {
       ...(search.term === undefined ? {} : { unheld: found.unheld.map(saidOf) }),
     })
   })
+}
+
+/** Keeps a text that no hub holds. */
+export function POST(request: Request): Promise<Response> {
+  return handle(request, 'licence:upload', (ctx) => bringText(ctx, request))
 }
 
 /** Texts are ranked by the words that were asked for, so a place in the list is a number in it. */
