@@ -14,6 +14,8 @@ import { contract as observations } from '#app/api/v1/observations/contract.ts'
 import { contract as people } from '#app/api/v1/people/contract.ts'
 import { contract as policies } from '#app/api/v1/policies/contract.ts'
 import { contract as publishers } from '#app/api/v1/publishers/contract.ts'
+import { contract as readingRule } from '#app/api/v1/reading-rule/contract.ts'
+import { contract as readings } from '#app/api/v1/readings/contract.ts'
 import { contract as reports } from '#app/api/v1/reports/contract.ts'
 import { contract as sources } from '#app/api/v1/sources/contract.ts'
 import { contract as teams } from '#app/api/v1/teams/contract.ts'
@@ -38,6 +40,8 @@ export const CONTRACTS: readonly RouteContract[] = [
   ...people,
   ...policies,
   ...publishers,
+  ...readingRule,
+  ...readings,
   ...reports,
   ...sources,
   ...teams,

@@ -3,7 +3,8 @@ import type { Verdict } from '#lib/licences/identify.ts'
 import { licenceName } from '#lib/licences/licence.ts'
 import { licenceFileRole } from '#lib/licences/licence-text.ts'
 import type { NoticeDeployment } from '#lib/licences/notices.ts'
-import { findTermsFor, type TermsRow } from '#lib/licences/terms.ts'
+import { readTermsOf } from '#lib/licences/reading.ts'
+import type { ReadTerms } from '#lib/licences/terms.ts'
 import type { JudgementFacts } from './subject-of.ts'
 
 /** What of one version of a deployment its licence turns on. */
@@ -14,8 +15,8 @@ export interface LicenceFacts {
   revision: string | null
   /** The text that counts: concluded before pinned; null where none governs. */
   text: { sha256: string; verdict: Verdict; licenceId: string | null } | null
-  /** Null where the text is no match for a licence whose terms were read. */
-  terms: TermsRow | null
+  /** Null where nobody has read what the text says. */
+  terms: ReadTerms | null
   use: DutyDeployment
   source: string | null
   notices: { path: string; sha256: string }[]
@@ -35,7 +36,6 @@ interface VersionOnRecord {
 /** Draws together what duties and notices of a deployment rest on. */
 export function licenceFactsOf({ deploymentId, version, facts }: VersionOnRecord, hubEndpoint: string): LicenceFacts {
   const { pinned, deployment, model, revision } = facts
-  const found = pinned?.identification
   const isAtHub = revision.kind === 'commit' && revision.isConfirmed && version.revision !== null
   return {
     deployment: { id: deploymentId, name: version.name, version: version.n, isRetired: version.isRetired },
@@ -46,7 +46,7 @@ export function licenceFactsOf({ deploymentId, version, facts }: VersionOnRecord
       verdict: pinned.identification.verdict,
       licenceId: pinned.identification.licenceId,
     },
-    terms: found ? findTermsFor(found.licenceId, found.verdict, found.alternatives) : null,
+    terms: pinned && readTermsOf(pinned.reading),
     use: {
       use: deployment.use,
       exposure: deployment.exposure,
@@ -83,8 +83,8 @@ export function noticeDeploymentOf(facts: LicenceFacts): NoticeDeployment {
 /** Why no duty can be told: nothing governs, the text is not known, nobody has read its terms; null where they can. */
 export function dutyGap({ text, terms }: Pick<LicenceFacts, 'text' | 'terms'>): DutyGap | null {
   if (text === null) return 'no-text'
-  if (text.verdict !== 'MATCH') return 'text-not-recognised'
-  return terms === null ? 'terms-not-read' : null
+  if (terms !== null) return null
+  return text.verdict === 'MATCH' ? 'terms-not-read' : 'text-not-recognised'
 }
 
 export type DutyGap = 'no-text' | 'text-not-recognised' | 'terms-not-read'

@@ -1,12 +1,20 @@
 import { apiOnlyAhead, type ShiftModel } from '#lib/catalogue/api-shift.ts'
 import type { Declaration } from '#lib/licences/declared.ts'
 import type { Identification } from '#lib/licences/identify.ts'
+import { licenceFileRole } from '#lib/licences/licence-text.ts'
 import { compareDeclaredWithIdentified, type IdentifiedFile, type LicenceAgreement } from '#lib/licences/mismatch.ts'
-import { findTermsFor, type TermsRow } from '#lib/licences/terms.ts'
+import { type EffectiveReading, readTermsOf } from '#lib/licences/reading.ts'
+import type { ReadTerms } from '#lib/licences/terms.ts'
 import type { Subject } from '#lib/policy/subject.ts'
 import { subjectTerms } from '#lib/policy/subject-terms.ts'
 
 /** Everything one judgement of a deployment version rests on, as it was loaded. */
+/** A text and what it was identified as, or was concluded to be. */
+export interface CountingText {
+  sha256: string
+  identification: Identification
+}
+
 export interface JudgementFacts {
   deployment: Subject['deployment']
   model: { id: string; name: string; kind: Subject['model']['kind']; lineage: string | null; generation: string | null }
@@ -15,8 +23,8 @@ export interface JudgementFacts {
   declaration: Declaration | null
   /** A person concluded what governs the revision; null where nobody did. */
   concluded: { licenceId: string | null } | null
-  /** The text that counts, a person's conclusion before the one pinned at registration; null where there is none. */
-  pinned: { sha256: string; identification: Identification } | null
+  /** The text that counts, a person's conclusion before the one pinned at registration, and what it is taken to say; null where there is none. */
+  pinned: (CountingText & { reading: EffectiveReading }) | null
   /** The text that stood in the revision for itself, which the newest one upstream is held against. */
   stoodTextSha: string | null
   /** Every licence-like text of the revision. */
@@ -25,16 +33,15 @@ export interface JudgementFacts {
   upstream: { sha256: string; licenceId: string | null } | null
 }
 
-/** What the rules see of a deployment, and the terms row its identified licence has. */
+/** What the rules see of a deployment, and the terms its pinned text is taken to have. */
 export function subjectOf(
   facts: JudgementFacts,
   shiftModels: readonly ShiftModel[],
-): { subject: Subject; terms: TermsRow | null } {
+): { subject: Subject; terms: ReadTerms | null } {
   const { pinned, declaration, upstream } = facts
   const agreement = agreementOf(facts)
-  const terms = pinned?.identification.licenceId
-    ? findTermsFor(pinned.identification.licenceId, pinned.identification.verdict, pinned.identification.alternatives)
-    : null
+  const terms = pinned === null ? null : readTermsOf(pinned.reading)
+  const hasConcludedReading = pinned?.reading.terms.some((term) => term.basis === 'concluded') ?? false
   return {
     terms,
     subject: {
@@ -55,7 +62,11 @@ export function subjectOf(
         verdict: pinned?.identification.verdict ?? 'NONE',
         licenceId: pinned?.identification.licenceId ?? null,
         textSha256: pinned?.sha256 ?? null,
-        hasOtherTexts: agreement.code === 'texts-hold-several-licences' || agreement.code === 'text-not-identified',
+        // The one text of a revision that a person has read is no other text, whatever it was identified as.
+        hasOtherTexts:
+          agreement.code === 'texts-hold-several-licences' ||
+          (agreement.code === 'text-not-identified' && !(hasConcludedReading && licenceTexts(facts) === 1)),
+        hasConcludedReading,
       },
       agreement: agreement.agreement,
       terms: subjectTerms(terms),
@@ -76,7 +87,7 @@ export function subjectOf(
 export function concludedText(
   concluded: { textSha: string | null; licenceId: string | null },
   identified: (sha256: string) => Identification,
-): JudgementFacts['pinned'] {
+): CountingText | null {
   const { textSha: sha256, licenceId } = concluded
   if (sha256 === null) return null
   const found = identified(sha256)
@@ -86,6 +97,10 @@ export function concludedText(
     ? { ...found, licenceId, alternatives: [] }
     : { ...found, verdict: 'UNKNOWN', licenceId: null, alternatives: [], basis: null }
   return { sha256, identification }
+}
+
+function licenceTexts({ texts }: JudgementFacts): number {
+  return texts.filter((text) => licenceFileRole(text.path) === 'licence').length
 }
 
 /** A revision nobody has read says nothing about its licence: that is not the same as having none. */

@@ -2,17 +2,17 @@ import { dictatedNotice, findWords, quotationsIn } from './dictated-words.ts'
 import { asked, type Duty, type DutyDeployment } from './duty.ts'
 import { DUTY_RULES } from './duty-rules.ts'
 import { sentenceAt } from './sentence-at.ts'
-import { type TermCell, type TermKey, type TermsRow, termOf } from './terms.ts'
+import { type ReadCell, type ReadTerms, type TermKey, termOf } from './terms.ts'
 
 /** The sentence a term rests on, where its own words are found in the text. */
-function passageOf(cell: TermCell, text: string | null): string | null {
+function passageOf(cell: ReadCell, text: string | null): string | null {
   if (text === null || cell.evidence === undefined) return null
   const place = findWords(text, cell.evidence)
   return place && sentenceAt(text, place.start).words
 }
 
 /** The words a term makes one use as they stand: the whole notice from the text, else what is quoted where it was read. */
-function wordsOf(term: TermKey, cell: TermCell, text: string | null): string[] {
+function wordsOf(term: TermKey, cell: ReadCell, text: string | null): string[] {
   if (cell.evidence === undefined) return []
   if (term === 'attribution_notice') {
     if (cell.value !== 'notice_file_text') return []
@@ -24,7 +24,7 @@ function wordsOf(term: TermKey, cell: TermCell, text: string | null): string[] {
 
 function dutiesOfTerm(
   [term, kind, rule]: (typeof DUTY_RULES)[number],
-  cell: TermCell,
+  cell: ReadCell,
   deployment: DutyDeployment,
   text: string | null,
 ): Duty[] {
@@ -49,7 +49,7 @@ const ORDER = { yes: 0, cannot_tell: 1, no: 2 } as const
  * A term read with low confidence never binds and never frees. `text` is the licence itself, where the words one has to use
  * are taken from.
  */
-export function dutiesOf(terms: TermsRow, deployment: DutyDeployment, text: string | null = null): Duty[] {
+export function dutiesOf(terms: ReadTerms, deployment: DutyDeployment, text: string | null = null): Duty[] {
   const duties = DUTY_RULES.flatMap((rule) => dutiesOfTerm(rule, termOf(terms, rule[0]), deployment, text))
   return duties.toSorted((a, b) => ORDER[a.applies] - ORDER[b.applies])
 }

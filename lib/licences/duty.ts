@@ -1,4 +1,4 @@
-import type { TermCell, TermKey } from './terms.ts'
+import type { ReadCell, TermKey } from './terms.ts'
 
 export const DUTY_KINDS = [
   'licence_copy',
@@ -93,7 +93,7 @@ export interface AskedDuty {
 }
 
 export interface DutyQuestion {
-  cell: TermCell
+  cell: ReadCell
   deployment: DutyDeployment
   /** The sentence of the text that asks it; null where it was not found. */
   passage: string | null

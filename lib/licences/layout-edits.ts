@@ -33,6 +33,7 @@ const MISSPELT = new Map([
 const RESERVED = new Set(['all', 'rights', 'reserved'])
 const ADDRESS = /(?:[a-z]+:\/\/|www\.|\bwiki\.|[\w-]+@)\S+/gi
 const LONGEST_ADDRESS = 14
+const LONGEST_ADDRESS_CHANGE = 3
 const LONGEST_LAYOUT = 40
 const LONGEST_GAP = 1_000
 
@@ -49,7 +50,7 @@ export function isLayout(edit: Edit, removed: readonly (string | null)[], text: 
     isPassedOver(edit, words, text) ||
     all.every((word) => FSF_ADDRESS.has(word)) ||
     all.every((word) => RESERVED.has(word)) ||
-    (words.length === 0 && isAddress(edit, text))
+    (words.length <= LONGEST_ADDRESS_CHANGE && isAddress(edit, text))
   )
 }
 
@@ -78,7 +79,10 @@ function isNumbering(edit: Edit, removed: readonly string[], text: LayoutText): 
   const before = text.tokens[edit.textFrom - 1]
   const [mark] = added
   if (mark !== undefined) {
-    if (removed.length > 0 || added.length > 1 || !MARK.test(mark.word)) return false
+    if (added.length > 1 || !MARK.test(mark.word)) return false
+    // Another way to count the same items: only where an item begins, since elsewhere it would name another one.
+    const isRecounted = removed.length === 1 && MARK.test(removed[0] ?? '') && mark.isClauseStart
+    if (removed.length > 0 && !isRecounted) return false
     const isReference = before !== undefined && (REFERS.has(before.word) || /^\d/.test(before.word))
     return !isReference && /^['"’”]{0,2}[.)]/.test(text.original.slice(mark.end, mark.end + 3))
   }
@@ -94,9 +98,9 @@ function isNumbering(edit: Edit, removed: readonly string[], text: LayoutText): 
 /** Whether added words are a web or mail address; where the words around are alike, they may have been paired a word off. */
 function isAddress(edit: Edit, text: LayoutText): boolean {
   const size = edit.textTo - edit.textFrom
-  if (size > LONGEST_ADDRESS) return false
+  if (size === 0 || size > LONGEST_ADDRESS) return false
   const { tokens, original } = text
-  const start = tokens[Math.max(0, edit.textFrom - size)]?.start ?? 0
+  const start = tokens[Math.max(0, edit.textFrom - size - LONGEST_ADDRESS)]?.start ?? 0
   const end = tokens[Math.min(tokens.length - 1, edit.textTo + size)]?.end ?? 0
   const places = [...original.slice(start, end).matchAll(ADDRESS)].map((match) => ({
     start: start + match.index,

@@ -15,6 +15,8 @@ export type MatchingNote =
 export interface MatchingText {
   tokens: readonly Token[]
   words: Uint32Array
+  /** Every word of the text once. */
+  vocabulary: ReadonlySet<string>
   notes: readonly MatchingNote[]
 }
 
@@ -90,5 +92,10 @@ export function readForMatching(original: string): MatchingText {
   text = without(text, identifiers, 'identifier-lines-ignored')
   text = without(text, copyrightNoticesOf(text), 'notices-ignored')
   const tokens = normaliseTokens(text)
-  return { tokens, words: Uint32Array.from(tokens, (token) => hashWord(token.word)), notes }
+  return {
+    tokens,
+    words: Uint32Array.from(tokens, (token) => hashWord(token.word)),
+    vocabulary: new Set(tokens.map((token) => token.word)),
+    notes,
+  }
 }

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { readDeclaration } from './declared.ts'
-import { ENGINE_VERSION, type Identification } from './identify.ts'
+import { type Identification, unknownText } from './identification.ts'
+import { ENGINE_VERSION } from './identify.ts'
 import { compareDeclaredWithBase, compareDeclaredWithIdentified } from './mismatch.ts'
 import { compareStatement, repositoryResult, type StatementResult } from './reported-statement.ts'
 
@@ -20,6 +21,7 @@ const named = (license_name: string) => readDeclaration({ cardData: { license: '
 /** A repository whose card says this over a text that is that. */
 function over(declaration: ReturnType<typeof tag>, licenceId: string | null): Result {
   const identification: Identification = {
+    ...unknownText(ENGINE_VERSION),
     verdict: licenceId === null ? 'UNKNOWN' : 'MATCH',
     licenceId,
     alternatives: [],

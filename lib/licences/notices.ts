@@ -1,6 +1,6 @@
 import { dictatedNotice } from './dictated-words.ts'
 import type { Verdict } from './identify.ts'
-import { type TermsRow, termOf } from './terms.ts'
+import { type ReadTerms, termOf } from './terms.ts'
 
 /** A deployment as notices need it. */
 export interface NoticeDeployment {
@@ -15,7 +15,7 @@ export interface NoticeDeployment {
   /** What the governing text was found to be; null where no text governs. */
   verdict: Verdict | null
   textSha: string | null
-  terms: TermsRow | null
+  terms: ReadTerms | null
   /** The NOTICE files that stand in the same revision. */
   notices: readonly { path: string; sha256: string }[]
 }
@@ -60,7 +60,7 @@ const gap = (because: NoticeGap, detail: string | null = null) => ({ because, de
 /** The sentence that has to stand in the file, or why it cannot be given. */
 function attributionOf(
   deployment: NoticeDeployment,
-  terms: TermsRow,
+  terms: ReadTerms,
   text: string,
 ): { attribution: string | null } | { because: NoticeGap; detail: string | null } {
   const { value, confidence, evidence, section } = termOf(terms, 'attribution_notice')

@@ -4,7 +4,7 @@ import type { MatchingText } from './matching-text.ts'
 import { normaliseTokens } from './normalise.ts'
 import type { Placement } from './placement.ts'
 import { isNotice } from './slot-pattern.ts'
-import { gramsOf } from './word-hash.ts'
+import { gramsOf, hashWords } from './word-hash.ts'
 import { GRAM } from './word-runs.ts'
 
 /** Words of a text that no licence found in it accounts for: positions, the end excluded. */
@@ -48,10 +48,7 @@ export function outsideOf(
       nameWords(`${reference.name} ${reference.licenceId} ${reference.alternatives.join(' ')}`),
     ),
   )
-  const ownGrams = new Set(found.flatMap(({ candidate }) => [...candidate.grams]))
-  if (found.some(({ candidate }) => isGnu(candidate.reference.licenceId))) {
-    for (const gram of index.gnuNotices) ownGrams.add(gram)
-  }
+  const ownGrams = quotableRuns(found, index)
   const isTitleWord = (word: string) => ownNames.has(word) || TITLE_FILLERS.has(word)
   const isOnlyTitle = runs.every(
     (run) => run.to - run.from <= 30 && text.tokens.slice(run.from, run.to).every((token) => isTitleWord(token.word)),
@@ -61,6 +58,29 @@ export function outsideOf(
     isOnlyTitle,
     hasTerms: runs.some((run) => runHasTerms(run, text, original, ownNames, ownGrams, index.legalRuns)),
   }
+}
+
+const SHORTEST_QUOTE = 12
+
+/**
+ * Runs of words that may stand beside a licence since it offers them itself: its notice for files, its advice. Words of
+ * its clauses are not among them: beside the whole licence they are a second copy, and not a whole one.
+ */
+function quotableRuns(found: readonly Placement[], index: LicenceIndex): ReadonlySet<number> {
+  const grams = new Set<number>()
+  const add = (words: Uint32Array) => {
+    for (const gram of gramsOf(words, GRAM)) grams.add(gram)
+  }
+  for (const { candidate } of found) {
+    const { slots, licenceId } = candidate.reference
+    for (const slot of slots) {
+      const isLong = slot.to - slot.from >= SHORTEST_QUOTE && slot.kind === 'optional'
+      if (isLong) add(candidate.words.subarray(slot.from, slot.to))
+      for (const option of slot.pattern ?? []) add(hashWords(option.filter((piece) => typeof piece === 'string')))
+    }
+    if (isGnu(licenceId)) for (const gram of index.gnuNotices) grams.add(gram)
+  }
+  return grams
 }
 
 function nameWords(name: string): string[] {

@@ -2,14 +2,14 @@ import type { Token } from './normalise.ts'
 import { readSlotPattern } from './slot-pattern.ts'
 import type { Slot } from './template-slots.ts'
 
-const BRACKETED = /<([^<>\n]{2,60})>|\[([^[\]\n]{2,60})\]|\{([^{}\n]{2,60})\}/g
+const BRACKETED = /<([^<>\n]{2,90})>|\[([^[\]\n]{2,90})\]|\{([^{}\n]{2,90})\}/g
 /** A bracket that holds none of these is part of the text; so is a web or mail address. */
 const PLACEHOLDER =
   /\b(?:y{2,4}|year|years|date|dates|name|names|fullname|full name|owner|owners|holder|holders|author|authors|organi[sz]ation|company|software|project|program|insert|e?mail|title|licensor|identify|your|url|address|description|city|country|state|version)\b/i
 const ADDRESS = /:\/\/|@|www\./
 /** What is left of a copyright notice that stands in the middle of a paragraph. */
 const NOTICE =
-  /\b(?:(?:portions|parts)\s{1,3})?copyright\s{0,3}(?:\(c\)|©)?\s{0,3}(?:<year>|\[yyyy\]|\d{4})[^.<>]{0,200}(?:\.\s{0,3}all rights reserved|\binc\.|\bltd\.|)/gi
+  /\b(?:(?:portions|parts)\s{1,3})?copyright\s{0,3}(?:\(c\)|©)?\s{0,3}(?:<[^<>\n]{1,40}>|\[[^[\]\n]{1,40}\]|\d{4}|yyyy)(?:<[^<>\n]{1,40}>|[^.<>\n]){0,200}(?:\.\s{0,3}all rights reserved|\binc\.|\bltd\.|)/gi
 
 const ANY_NAME = readSlotPattern('(*)')
 const OPENINGS: readonly { before: readonly string[]; after: readonly string[] }[] = [

@@ -2,6 +2,7 @@ import { type Alignment, type Anchoring, align, anchor } from './alignment.ts'
 import { type KindedEdit, kindsOfEdits } from './edit-kinds.ts'
 import type { Candidate, LicenceIndex } from './licence-index.ts'
 import type { MatchingText } from './matching-text.ts'
+import { normaliseTokens } from './normalise.ts'
 import type { Nearness } from './word-pairs.ts'
 import { shiftsOf, type TextGrams } from './word-runs.ts'
 
@@ -127,9 +128,17 @@ function placementOf(
     isWhole: inside === 0 && missing === 0 && !isCut && leftOut <= candidate.words.length * MOST_LEFT_OUT,
     isRun: inside === 0,
     slotWords,
-    score: alignment.shared - inside - missing * 0.02 - slotWords * 0.01,
+    score: alignment.shared - inside - missing * 0.002 - slotWords * 0.01 + (isNamedIn(text, reference.name) ? 2 : 0),
     nearness,
   }
+}
+
+const UNTOLD = new Set(['license', 'licenses', 'the', 'a', 'only', 'or', 'later', 'of', 'and', 'v'])
+
+/** Whether a text says a licence's name: of two that share as many words with it, the one it names is nearer. */
+function isNamedIn(text: MatchingText, name: string): boolean {
+  const told = normaliseTokens(name).flatMap(({ word }) => (UNTOLD.has(word) ? [] : [word]))
+  return told.length > 0 && told.every((word) => text.vocabulary.has(word))
 }
 
 /** Whether an edit leaves out what stands behind the licence itself: advice on how to apply it, or a licence it quotes. */

@@ -1,5 +1,5 @@
 import { type ReadTerm, readTerms } from './term-questions.ts'
-import type { TermsRow } from './terms.ts'
+import type { ReadTerms } from './terms.ts'
 
 /** One term that two texts answer differently, or that was read in one of them alone. */
 export interface TermDifference {
@@ -12,10 +12,10 @@ export interface TermDifference {
 }
 
 /**
- * Which terms two readings answer differently, in the order of the questions and those read on one side alone last. Rows are
- * chosen by an exact match of the text; of two texts that match the same row no term differs.
+ * Which terms two readings answer differently, in the order of the questions and those read on one side alone last. Of two
+ * texts that match the same shipped row, and that nobody has corrected, no term differs.
  */
-export function termDifferences(before: TermsRow, after: TermsRow): TermDifference[] {
+export function termDifferences(before: ReadTerms, after: ReadTerms): TermDifference[] {
   const later = new Map(readTerms(after).map((term) => [term.key, term]))
   const found = readTerms(before).flatMap((earlier): TermDifference[] => {
     const now = later.get(earlier.key)

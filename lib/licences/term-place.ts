@@ -1,52 +1,90 @@
-import { normaliseTokens, type Token } from './normalise.ts'
-import type { Span } from './word-diff.ts'
+import { type ClauseNote, speaksOf } from './clause-notes.ts'
+import { findQuotation, type PlainText, plainText, type Span } from './quotation.ts'
+import { type OutlinedText, outlined, partNamed, referencesIn, sectionAt } from './section-place.ts'
+import type { TermCell, TermKey } from './terms.ts'
 
-type Told = { evidence: string | null; section: string | null }
-
-/** Finds in a text where a term's own words stand, else where its section begins; null where neither is found. */
-export function termPlaces(text: string): (term: Told) => Span | null {
-  const tokens = normaliseTokens(text)
-  return ({ evidence, section }) => {
-    const quoted = evidence === null ? null : placeOfWords(tokens, evidence)
-    if (quoted !== null) return quoted
-    const first = (section ?? '').split(/[,;]/)[0]?.trim() ?? ''
-    return first === '' ? null : placeOfSection(text, first)
-  }
+/** Where a text says something: the words, and the section people cite them by. */
+export interface TermPlace extends Span {
+  section: string | null
+  /** What led there: words of the text kept as evidence, a clause's known words, or the number of the section. */
+  by: 'evidence' | 'anchor' | 'section'
 }
 
-function placeOfWords(tokens: readonly Token[], quote: string): Span | null {
-  const wanted = normaliseTokens(quote).map((token) => token.word)
-  if (wanted.length === 0) return null
-  for (let at = 0; at + wanted.length <= tokens.length; at++) {
-    if (!wanted.every((word, step) => tokens[at + step]?.word === word)) continue
-    const [first, last] = [tokens[at], tokens[at + wanted.length - 1]]
-    if (first && last) return { start: first.start, end: last.end }
+/** A text made ready for finding places; worth keeping while several terms are looked up. */
+export interface PlacedText {
+  outline: OutlinedText
+  plain: PlainText
+}
+
+const MOST_SHOWN = 900
+const LEAST_SHOWN = 60
+
+/** Reads a text once for many look-ups. */
+export function readPlaces(text: string): PlacedText {
+  return { outline: outlined(text), plain: plainText(text) }
+}
+
+/** Of a long part its first paragraph that says something: marking pages would mark nothing. */
+function opening(text: string, part: Span): Span {
+  const body = text.slice(part.start, part.end)
+  if (body.length <= MOST_SHOWN) return { start: part.start, end: part.start + body.trimEnd().length }
+  for (const line of body.matchAll(/\n\s*\n/g)) {
+    if (line.index >= LEAST_SHOWN) return { start: part.start, end: part.start + Math.min(line.index, MOST_SHOWN) }
+  }
+  return { start: part.start, end: part.start + MOST_SHOWN }
+}
+
+/** The part of the text that a cell's section names: the first of its references that the text has. */
+function partOfCell(text: PlacedText, section: string | null): { reference: string; part: Span } | null {
+  for (const reference of section === null ? [] : referencesIn(section)) {
+    const part = partNamed(text.outline, reference)
+    if (part) return { reference, part }
   }
   return null
 }
 
-/** `5.b` is looked for as a line that opens with 5, then the first one behind it that opens with b. */
-function placeOfSection(text: string, section: string): Span | null {
-  const whole = placeOfMark(text, section, 0)
-  if (whole !== null) return whole
-  const parts = section.match(/\d+|[a-z]+/gi) ?? []
-  let found: Span | null = null
-  for (const part of parts) {
-    const next = placeOfMark(text, part, found?.end ?? 0)
-    if (next === null) return found
-    found = next
+function byAnchor(
+  text: PlacedText,
+  term: TermKey,
+  references: readonly string[],
+  notes: readonly ClauseNote[],
+  within: Span | null,
+): Span | null {
+  const isCited = (note: ClauseNote) => references.includes(note.section)
+  const speaking = notes.filter((note) => speaksOf(note, term))
+  // Two clauses of one section may speak of unlike things: only a clause on the term itself stands for it.
+  const candidates = references.length > 0 ? speaking.filter(isCited) : speaking
+  for (const note of candidates) {
+    const span = findQuotation(text.plain, note.anchor, within)
+    if (span) return span
   }
-  return found
+  return null
 }
 
-function placeOfMark(text: string, mark: string, from: number): Span | null {
-  const escaped = mark.replace(/[^\p{L}\p{N}]/gu, '\\$&')
-  const line = new RegExp(
-    `(?:^|\\n)[^\\p{L}\\p{N}\\n]{0,12}(?:(?:section|article)\\s)?${escaped}(?=\\\\?[.):\\s])`,
-    'iu',
-  )
-  const match = line.exec(text.slice(from))
-  if (match === null) return null
-  const end = from + match.index + match[0].length
-  return { start: end - mark.length, end }
+/** How people cite a place: as the cell does where it lies in that section, else by the number over it. */
+function citedAs(text: PlacedText, at: Span, cited: { reference: string; part: Span } | null): string | null {
+  const isInside = cited !== null && at.start >= cited.part.start && at.end <= cited.part.end
+  if (isInside) return cited.reference
+  return text.outline.isCounted ? null : sectionAt(text.outline, at.start)
+}
+
+/**
+ * Where a text says what a cell holds: by the cell's own words, by a clause known to speak of the term in that section, by the
+ * number of the section; null where none of them is found, and for a cell that records silence.
+ */
+export function placeOfTerm(
+  text: PlacedText,
+  term: TermKey,
+  cell: Pick<TermCell, 'section' | 'evidence'>,
+  notes: readonly ClauseNote[],
+): TermPlace | null {
+  if (cell.section === null && cell.evidence === undefined) return null
+  const cited = partOfCell(text, cell.section)
+  const quoted = cell.evidence === undefined ? null : findQuotation(text.plain, cell.evidence, cited?.part ?? null)
+  if (quoted) return { ...quoted, section: citedAs(text, quoted, cited) ?? cell.section, by: 'evidence' }
+  const references = cell.section === null ? [] : referencesIn(cell.section)
+  const anchored = byAnchor(text, term, references, notes, cited?.part ?? null)
+  if (anchored) return { ...anchored, section: citedAs(text, anchored, cited) ?? cell.section, by: 'anchor' }
+  if (!cited) return null
+  return { ...opening(text.outline.text, cited.part), section: cited.reference, by: 'section' }
 }

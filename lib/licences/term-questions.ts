@@ -1,5 +1,5 @@
 import termsFile from './data/licence-terms.json' with { type: 'json' }
-import type { TermsRow } from './terms.ts'
+import type { ReadTerms, TermsRow } from './terms.ts'
 
 export interface ReadTerm {
   key: string
@@ -18,12 +18,16 @@ const PARTS: Readonly<Record<string, string>> = {
   mau: 'monthly active users',
   revenueUsdMonthly: 'US dollars of revenue a month',
   revenueUsdYearlyOver: 'US dollars of revenue a year, over',
+  excluded: 'left out',
   internalUseExempt: 'own internal use exempt',
   of: 'for',
 }
 
 function plain(code: string): string {
-  return code.replaceAll('_', ' ').replaceAll(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`)
+  return code
+    .replaceAll('_', ' ')
+    .replace(/\bip\b/, 'IP')
+    .replaceAll(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`)
 }
 
 function said(value: unknown): string {
@@ -51,8 +55,17 @@ function valueText(value: unknown, meanings: ReadonlyMap<string, unknown>): stri
     .join('; ')
 }
 
+const MEANINGS: ReadonlyMap<string, ReadonlyMap<string, unknown>> = new Map(
+  termsFile.terms.map(({ key, values }) => [key, new Map<string, unknown>(Object.entries(values))]),
+)
+
+/** A term's value in words. */
+export function termText(term: string, value: unknown): string {
+  return valueText(value, MEANINGS.get(term) ?? new Map())
+}
+
 /** Every term of a licence as it was read, in the order of the questions; one nobody read is there, and says so. */
-export function readTerms(row: TermsRow): ReadTerm[] {
+export function readTerms(row: ReadTerms): ReadTerm[] {
   return termsFile.terms.map(({ key, question, values }) => {
     const cell = row.terms[key]
     const value = cell?.value ?? null

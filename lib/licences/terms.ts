@@ -13,6 +13,19 @@ const TermCell = z.object({
 })
 export type TermCell = z.infer<typeof TermCell>
 
+/** What a judgement reads of a term: its value, where the text says it, how surely it was read, the words it rests on. */
+export type ReadCell = TermCell
+
+/** A term's value as data; throws for what is none. */
+export function termValue(value: unknown): TermCell['value'] {
+  return TermCell.shape.value.parse(value)
+}
+
+/** Terms by their names, from whoever read them. */
+export interface ReadTerms {
+  terms: Readonly<Record<string, ReadCell>>
+}
+
 const TermsRow = z.object({
   id: z.string(),
   name: z.string(),
@@ -81,7 +94,12 @@ export function findTermsFor(
   return isContested ? null : row
 }
 
-/** One term of a row: value, section and how surely it was read; a term nobody read has value null, confidence none. */
-export function termOf(row: TermsRow, key: TermKey): TermCell {
-  return row.terms[key] ?? { value: null, section: null, confidence: 'none' }
+/** The licences whose terms were read, by name. */
+export function licencesWithTerms(): { id: string; name: string }[] {
+  return [...rows.values()].map(({ id, name }) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'en'))
+}
+
+/** One term of a reading: value, section and how surely it was read; a term nobody read has value null, confidence none. */
+export function termOf({ terms }: ReadTerms, key: TermKey): ReadCell {
+  return terms[key] ?? { value: null, section: null, confidence: 'none' }
 }

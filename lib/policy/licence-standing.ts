@@ -45,10 +45,15 @@ function unknown(code: ReasonCode, section: string | null = null, params: Params
   return { code, verdict: 'unknown', section, params }
 }
 
+/** A text that is no known one says nothing, unless somebody has read that very text and concluded what it says. */
+function isReadable({ identified }: Subject): boolean {
+  return identified.verdict === 'MATCH' || (identified.verdict !== 'NONE' && identified.hasConcludedReading)
+}
+
 function textReasons(subject: Subject): StandingReason[] {
   if (subject.model.kind === 'api_only') return [unknown('provider-terms-not-held')]
   const { verdict } = subject.identified
-  if (verdict === 'MATCH') {
+  if (isReadable(subject)) {
     const reasons = subject.identified.hasOtherTexts ? [review('several-texts')] : []
     return subject.agreement === 'disagree' ? [...reasons, review('declared-disagrees')] : reasons
   }
@@ -115,12 +120,12 @@ function termReasons(subject: Subject, readings: TermReadings | null): Standing 
 
 /**
  * What the licence alone lets be said about a deployment: every reason why it is not plainly allowed, and the duties
- * that follow. Terms count only for a text that is a `MATCH`.
+ * that follow. Terms count only for a text that is a `MATCH`, or whose reading a person has concluded.
  */
 export function licenceStanding(subject: Subject, readings: TermReadings | null): Standing {
   const reasons = textReasons(subject)
   if (!subject.revision.isConfirmed && subject.model.kind !== 'api_only') reasons.push(review('revision-not-confirmed'))
-  if (subject.model.kind === 'api_only' || subject.identified.verdict !== 'MATCH') return { reasons, duties: [] }
+  if (subject.model.kind === 'api_only' || !isReadable(subject)) return { reasons, duties: [] }
   const terms = termReasons(subject, readings)
   return { reasons: [...reasons, ...terms.reasons], duties: terms.duties }
 }

@@ -83,6 +83,7 @@ export const OPENED_WORDS: Readonly<Record<string, string>> = {
   changed: 'The deployment was changed.',
   upstream: 'Something changed upstream.',
   rules: 'The rules changed.',
+  reading: 'A person concluded what the licence text says.',
 }
 
 export const END_WORDS: Readonly<Record<EndReason, string>> = {

@@ -53,16 +53,17 @@ export interface Subject {
   declared: { kind: (typeof DECLARED_KINDS)[number]; licenceId: string | null; value: string | null }
   /**
    * What the pinned text was found to be; `NONE` when no text is pinned. `hasOtherTexts` when the revision holds more
-   * licence texts than that one.
+   * licence texts than that one. `hasConcludedReading` when a person has concluded what that very text says.
    */
   identified: {
     verdict: IdentifiedVerdict
     licenceId: string | null
     textSha256: string | null
     hasOtherTexts: boolean
+    hasConcludedReading: boolean
   }
   agreement: (typeof AGREEMENTS)[number]
-  /** Null when no terms row was chosen: the text is no `MATCH`, or nobody has read that licence. */
+  /** Null when nobody has read the text: it is no `MATCH` for a licence that was read, and no person has concluded it. */
   terms: { commercialUse: CommercialUseTerm } | null
   /**
    * Whether the lineage's newest generation has closed above this model; when not judged, a no says nothing.
@@ -107,7 +108,13 @@ export const SUBJECT_SCHEMA: CelType<Subject> = {
   model: { name: 'string', kind: 'string', lineage: 'string', generation: 'string' },
   revision: { kind: 'string', isConfirmed: 'bool' },
   declared: { kind: 'string', licenceId: 'string', value: 'string' },
-  identified: { verdict: 'string', licenceId: 'string', textSha256: 'string', hasOtherTexts: 'bool' },
+  identified: {
+    verdict: 'string',
+    licenceId: 'string',
+    textSha256: 'string',
+    hasOtherTexts: 'bool',
+    hasConcludedReading: 'bool',
+  },
   agreement: 'string',
   terms: { commercialUse: { value: 'string', section: 'string', confidence: 'string' } },
   apiShift: { fires: 'bool', isJudged: 'bool', because: 'string', evidence: 'list<string>' },

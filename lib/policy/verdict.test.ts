@@ -72,6 +72,19 @@ describe('a verdict', () => {
     },
   )
 
+  test('follows what a person concluded of a text that is no known licence, and asks for the terms nobody concluded', () => {
+    const identified = { verdict: 'UNKNOWN', licenceId: null, hasConcludedReading: true } as const
+    expect(judged({ identified }).verdict).toBe('allowed')
+    const partly = judged(
+      { identified, deployment: { exposure: 'redistributed' } },
+      {
+        commercial_use: { value: 'allowed', section: '2', confidence: 'high' },
+      },
+    )
+    expect([partly.verdict, codes(partly)]).toEqual(['needs_review', ['duty-terms-not-read']])
+    expect(judged({ identified: { ...identified, verdict: 'NONE' }, terms: null }, null).verdict).toBe('needs_review')
+  })
+
   test('looks again where the revision holds other licence texts beside the recognised one', () => {
     const judgement = judged({ identified: { hasOtherTexts: true }, agreement: 'not-comparable' })
     expect([judgement.verdict, codes(judgement)]).toEqual(['needs_review', ['several-texts']])

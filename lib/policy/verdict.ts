@@ -35,7 +35,7 @@ export function worstOf(verdicts: readonly Verdict[]): Verdict {
 
 /**
  * Judges one deployment from what its rules say and what its licence lets be said; the worst wins. `readings` are the
- * terms of the identified licence, null when there are none.
+ * terms the pinned text is taken to have, null when there are none.
  */
 export function judge(subject: Subject, outcomes: readonly RuleOutcome[], readings: TermReadings | null): Judgement {
   const { reasons, duties } = licenceStanding(subject, readings)

@@ -3,6 +3,7 @@
 const BENCHES: Record<string, () => Promise<{ run(): Promise<void> }>> = {
   start: () => import('./start.ts'),
   list: () => import('./list.ts'),
+  licences: () => import('./licences.ts'),
 }
 
 const name = process.argv[2] ?? ''

@@ -5,8 +5,10 @@ import { PageHeader } from '#app/_ui/page-header.tsx'
 import { PersonMark } from '#app/_ui/person-mark.tsx'
 import { Section } from '#app/_ui/section.tsx'
 import { TextLink } from '#app/_ui/text-link.tsx'
-import { scopeFor } from '#lib/auth/permissions.ts'
+import { may, scopeFor } from '#lib/auth/permissions.ts'
 import { listTeams, listTokens } from '#lib/auth/queries/people.ts'
+import { listReadingRules } from '#lib/licences/queries/readings.ts'
+import { ReadingRuleSection } from './_components/reading-rule-section.tsx'
 import { ROLE_SAYS } from './_components/role-says.ts'
 import { SettingsTabs } from './_components/settings-tabs.tsx'
 import { TokenForm } from './_components/token-form.tsx'
@@ -56,9 +58,14 @@ export default async function SettingsPage() {
             <TokenList tokens={tokens} now={ctx.clock.now()} />
           </Section>
         </div>
-        <Section title="Make a token">
-          <TokenForm />
-        </Section>
+        <div className="flex min-w-0 flex-col gap-6">
+          <Section title="Make a token">
+            <TokenForm />
+          </Section>
+          {may(actor, 'reading-rule:set') && (
+            <ReadingRuleSection rules={await listReadingRules(db)} now={ctx.clock.now()} />
+          )}
+        </div>
       </div>
     </>
   )

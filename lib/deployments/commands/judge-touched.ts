@@ -17,16 +17,17 @@ export async function drainTouched(ctx: Ctx): Promise<{ judged: number }> {
     for (;;) {
       const batch = await ctx.db.touched.findMany({ orderBy: { seq: 'asc' }, take: TOUCHED_AT_ONCE })
       if (batch.length === 0) return { judged }
-      judged += await judgeAll(
-        ctx,
-        await touchedDeployments(ctx, batch),
-        batch.some((row) => row.kind === 'rules') ? 'rules' : 'upstream',
-      )
+      judged += await judgeAll(ctx, await touchedDeployments(ctx, batch), becauseOf(batch))
       await ctx.db.touched.deleteMany({ where: { seq: { in: batch.map((row) => row.seq) } } })
     }
   } finally {
     await release()
   }
+}
+
+function becauseOf(batch: readonly { kind: string }[]): string {
+  if (batch.some((row) => row.kind === 'rules')) return 'rules'
+  return batch.every((row) => row.kind === 'text') ? 'reading' : 'upstream'
 }
 
 async function touchedDeployments(ctx: Ctx, batch: { kind: string; id: string }[]): Promise<string[]> {
@@ -36,7 +37,14 @@ async function touchedDeployments(ctx: Ctx, batch: { kind: string; id: string }[
   const rows = await ctx.db.deploymentCurrent.findMany({
     where: isAll
       ? { isRetired: false }
-      : { isRetired: false, OR: [{ modelId: { in: ids('model') } }, { deploymentId: { in: ids('deployment') } }] },
+      : {
+          isRetired: false,
+          OR: [
+            { modelId: { in: ids('model') } },
+            { deploymentId: { in: ids('deployment') } },
+            { deployment: { versions: { some: { pinnedTextSha: { in: ids('text') } } } } },
+          ],
+        },
     select: { deploymentId: true },
     orderBy: { deploymentId: 'asc' },
   })

@@ -89,7 +89,13 @@ export function assess(one: Pick<JudgeableDeployment, 'facts' | 'version'>, benc
       )
     : bench.evaluate(subject)
   const judgement = judge(subject, outcomes, terms?.terms ?? null)
-  const inputs = canonicalJson({ subject: { ...subject }, n: one.version.n, rules: bench.rules.version })
+  // Duties follow from terms the subject does not show: a corrected one is another input.
+  const inputs = canonicalJson({
+    subject: { ...subject },
+    terms: terms === null ? null : JSON.parse(JSON.stringify(terms.terms)),
+    n: one.version.n,
+    rules: bench.rules.version,
+  })
   return { subject, outcomes, judgement, inputsHash: createHash('sha256').update(inputs).digest('hex') }
 }
 

@@ -4,12 +4,14 @@ import { type BindingBasis, bindingsAt } from '#lib/licences/binding-periods.ts'
 import { type Declaration, readDeclaration } from '#lib/licences/declared.ts'
 import { type Identification, unknownText } from '#lib/licences/identification.ts'
 import { ENGINE_VERSION } from '#lib/licences/identify.ts'
+import { loadEffectiveReadings } from '#lib/licences/queries/readings.ts'
 import { listIdentifications } from '#lib/licences/queries/texts.ts'
+import type { EffectiveReading } from '#lib/licences/reading.ts'
 import { textShasOf } from '#lib/upstream/agreement.ts'
 import { readState } from '#lib/upstream/queries/state-shape.ts'
 import type { RepositoryState } from '#lib/upstream/repository-state.ts'
 import { governingOf } from '#lib/upstream/sighting.ts'
-import { concludedText, type JudgementFacts } from '../subject-of.ts'
+import { type CountingText, concludedText, type JudgementFacts } from '../subject-of.ts'
 
 /** A deployment's newest version as it is judged. */
 export interface JudgeableDeployment {
@@ -67,6 +69,7 @@ export async function listJudgeable(db: Queryable, deploymentIds: readonly strin
     ...[...stateOf.values()].flatMap(textShasOf),
   ]
   const identifications = await listIdentifications(db, [...new Set(shas)])
+  const read = await loadEffectiveReadings(db, [...new Set(versions.flatMap(countingShas))])
   return versions.map((version) => ({
     deploymentId: version.deploymentId,
     teamId: version.deployment.teamId,
@@ -74,7 +77,7 @@ export async function listJudgeable(db: Queryable, deploymentIds: readonly strin
     slug: version.deployment.slug,
     createdAt: version.deployment.createdAt,
     version,
-    facts: factsOf(version, stateOf.get(version.modelId) ?? null, identifications),
+    facts: factsOf(version, stateOf.get(version.modelId) ?? null, identifications, read),
   }))
 }
 
@@ -82,12 +85,19 @@ function factsOf(
   version: JudgeableDeployment['version'],
   state: RepositoryState | null,
   identifications: ReadonlyMap<string, Identification>,
+  read: (text: CountingText) => EffectiveReading,
 ): JudgementFacts {
   const { revision, model, pinnedTextSha } = version
   const users = version.monthlyActiveUsers
   const governing = state === null ? null : governingOf(state, identifications)
   const concluded = concludedOf(version)
   const identified = (sha256: string) => identifications.get(sha256) ?? NAMELESS
+  const counting =
+    concluded !== null
+      ? concludedText(concluded, identified)
+      : pinnedTextSha === null
+        ? null
+        : { sha256: pinnedTextSha, identification: identified(pinnedTextSha) }
   return {
     deployment: {
       use: version.use,
@@ -107,12 +117,7 @@ function factsOf(
     revision: { kind: revision?.kind ?? 'unknown', isConfirmed: revision?.knowledge === 'observed' },
     declaration: declarationOf(version),
     concluded: concluded && { licenceId: concluded.licenceId },
-    pinned:
-      concluded !== null
-        ? concludedText(concluded, identified)
-        : pinnedTextSha === null
-          ? null
-          : { sha256: pinnedTextSha, identification: identified(pinnedTextSha) },
+    pinned: counting && { ...counting, reading: read(counting) },
     stoodTextSha: concluded === null ? pinnedTextSha : (newestOn(version, 'identified')?.textSha ?? null),
     texts: (revision?.sightings ?? []).map((sighting) => ({
       path: sighting.path,
@@ -125,6 +130,11 @@ function factsOf(
 /** What a person concluded to govern the revision that runs; it goes before what was pinned, which stays as it is. */
 function concludedOf(version: JudgeableDeployment['version']) {
   return newestOn(version, 'concluded')
+}
+
+/** The texts that may count for a version: the one it pins, and the one a person concluded. */
+function countingShas(version: JudgeableDeployment['version']): string[] {
+  return [version.pinnedTextSha ?? [], concludedOf(version)?.textSha ?? []].flat()
 }
 
 function newestOn({ revision }: JudgeableDeployment['version'], basis: BindingBasis) {

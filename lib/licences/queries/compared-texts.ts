@@ -2,8 +2,9 @@ import type { Queryable } from '#lib/db/client.ts'
 import type { ComparedText, ComparedTexts } from '../compared-texts.ts'
 import type { Identification } from '../identify.ts'
 import { licenceName } from '../licence.ts'
+import { readTermsOf } from '../reading.ts'
 import { termDifferences } from '../term-differences.ts'
-import { findTermsFor, type TermsRow } from '../terms.ts'
+import { loadEffectiveReadings } from './readings.ts'
 import { findTextContent, listIdentifications } from './texts.ts'
 
 const SHA256 = /^[0-9a-f]{64}$/
@@ -13,7 +14,7 @@ export type FoundTexts =
   | { found: 'both'; texts: ComparedTexts }
   | { found: 'missing' | 'unreadable'; side: 'before' | 'after'; sha256: string }
 
-/** Reads two held texts with what they were recognised as, and which of their terms differ where both match a reading. */
+/** Reads two held texts with what they were recognised as, and which of their terms differ where both were read, by the machine or by a person. */
 export async function findComparedTexts(db: Queryable, from: string, to: string, now: Date): Promise<FoundTexts> {
   const identifications = await listIdentifications(db, [from, to])
   const [before, after] = [
@@ -22,7 +23,9 @@ export async function findComparedTexts(db: Queryable, from: string, to: string,
   ]
   if (typeof before === 'string') return { found: before, side: 'before', sha256: from }
   if (typeof after === 'string') return { found: after, side: 'after', sha256: to }
-  const [termsBefore, termsAfter] = [termsOf(identifications.get(from)), termsOf(identifications.get(to))]
+  const read = await loadEffectiveReadings(db, [from, to])
+  const termsOf = (sha256: string) => readTermsOf(read({ sha256, identification: identifications.get(sha256) ?? null }))
+  const [termsBefore, termsAfter] = [termsOf(from), termsOf(to)]
   return {
     found: 'both',
     texts: {
@@ -51,12 +54,6 @@ async function findSide(
     verdict: identification?.verdict ?? null,
     text,
   }
-}
-
-/** Only an exact match chooses a row: for anything near it nobody has read the terms. */
-function termsOf(identification: Identification | undefined): TermsRow | null {
-  if (identification === undefined) return null
-  return findTermsFor(identification.licenceId, identification.verdict, identification.alternatives)
 }
 
 /** The hash of the one held text whose hash begins so; null where none or more than one does. */

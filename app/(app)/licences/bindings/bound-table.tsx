@@ -17,7 +17,7 @@ export function BoundTable({ rows, now }: { rows: readonly BoundRow[]; now: Date
         { label: 'Revision' },
         { label: 'Bound by', isWrapping: true },
         { label: 'Text' },
-        { label: 'Side by side', isWrapping: true },
+        { label: 'Beside it', isWrapping: true },
         { label: 'Since', align: 'end' },
       ]}
       rows={rows.map((row) => ({
@@ -43,7 +43,7 @@ export function BoundTable({ rows, now }: { rows: readonly BoundRow[]; now: Date
               <HashMark hash={row.textSha} />
             </span>
           ),
-          <SideBySide key="said" row={row} />,
+          <BesideIt key="said" row={row} />,
           <TimeMark key="since" at={row.validFrom} now={now} />,
         ],
       }))}
@@ -69,20 +69,20 @@ function Revision({ value }: { value: string | null }) {
   return /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(value) ? <HashMark hash={value} /> : <span>{value}</span>
 }
 
-/** What each basis names, whether or not it is the one that counts. */
-function SideBySide({ row }: { row: BoundRow }) {
+/** What the bases that do not count name: the same licence or another one. */
+function BesideIt({ row }: { row: BoundRow }) {
   const said = [
     ['concluded', row.concludedLicenceId],
     ['identified', row.identifiedLicenceId],
     ['declared', row.declaredLicenceId],
   ] as const
-  const named = said.filter(([, licenceId]) => licenceId !== null)
-  if (named.length === 0) return <span className="text-muted">none names a licence</span>
+  const others = said.filter(([basis, licenceId]) => licenceId !== null && basis !== row.basis)
+  if (others.length === 0) return <span className="text-muted">nothing else</span>
   return (
     <span className="flex flex-col">
-      {named.map(([basis, licenceId]) => (
-        <span key={basis}>
-          <span className="text-xs text-muted">{basis}</span> {licenceId === null ? '' : licenceName(licenceId)}
+      {others.map(([basis, licenceId]) => (
+        <span key={basis} className={licenceId === row.licenceId ? 'text-muted' : ''}>
+          {basis} {licenceId === row.licenceId || licenceId === null ? 'the same' : `as ${licenceName(licenceId)}`}
         </span>
       ))}
     </span>

@@ -6,8 +6,10 @@ import { factsOf } from '#lib/catalogue/model-facts.ts'
 import { listModelIds } from '#lib/catalogue/queries/model-detail.ts'
 import { listShiftModels } from '#lib/catalogue/queries/shift-models.ts'
 import { isCounterpart } from '#lib/catalogue/sentences.en.ts'
+import { listModelRevisions } from '#lib/upstream/queries/model-revisions.ts'
 import { findSeenLicence, listModelSightings, listObservationPlaces } from '#lib/upstream/queries/model-sightings.ts'
 import { CatalogueLicence } from '../_components/catalogue-licence.tsx'
+import { concludedNow } from '../_components/concluded-now.ts'
 import { FactList } from '../_components/fact-list.tsx'
 import { LicenceNow } from '../_components/licence-now.tsx'
 import { loadModel } from '../_components/load-model.ts'
@@ -24,8 +26,9 @@ export default async function ModelPage({ params }: PageProps<'/models/[id]'>) {
   const { id } = await params
   const { model, standing, now } = await loadModel(id)
   const facts = factsOf(model.claims)
-  const [sighting, known, observations] = await Promise.all([
+  const [sighting, revisions, known, observations] = await Promise.all([
     listModelSightings(db, [id]),
+    listModelRevisions(db, id),
     listShiftModels(db),
     listObservationPlaces(
       db,
@@ -58,6 +61,7 @@ export default async function ModelPage({ params }: PageProps<'/models/[id]'>) {
           <LicenceNow
             row={model.row}
             seen={seen}
+            concluded={concludedNow(revisions, seen)}
             catalogue={<CatalogueLicence fact={licence} row={model.row} now={now} />}
             actions={<TextLink href={`/models/${id}/licence`}>Now and before</TextLink>}
           />

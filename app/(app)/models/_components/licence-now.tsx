@@ -6,6 +6,7 @@ import { Provenance } from '#app/_ui/provenance.tsx'
 import { Section } from '#app/_ui/section.tsx'
 import type { ModelRow } from '#lib/catalogue/queries/models.ts'
 import { licenceName } from '#lib/licences/licence.ts'
+import type { RevisionBinding } from '#lib/upstream/queries/model-revisions.ts'
 import type { SeenLicence } from '#lib/upstream/queries/model-sightings.ts'
 import { DeclaredWords } from './declared-words.tsx'
 import { agreementText } from './licence-words.ts'
@@ -15,13 +16,15 @@ interface LicenceNowProps {
   row: ModelRow
   /** Null where no look has seen the model. */
   seen: SeenLicence | null
+  /** What a person concluded to govern the revision that stands at the hub now; null where nobody did. */
+  concluded: RevisionBinding | null
   /** What the catalogue claims, with its grade and sources. */
   catalogue: ReactNode
   actions?: ReactNode
 }
 
 /** Which licence is known now and from whom: the text, the card and the catalogue each speak for themselves. */
-export function LicenceNow({ row, seen, catalogue, actions }: LicenceNowProps) {
+export function LicenceNow({ row, seen, concluded, catalogue, actions }: LicenceNowProps) {
   const source = `${row.name} at the hub`
   return (
     <Section title="Licence now" actions={actions}>
@@ -39,12 +42,30 @@ export function LicenceNow({ row, seen, catalogue, actions }: LicenceNowProps) {
               />
             ),
           },
+          ...(concluded === null ? [] : [concludedItem(concluded)]),
           ...(seen === null ? [] : seenItems(seen, source, row.hasMismatch)),
           { term: 'In the catalogue', value: catalogue },
         ]}
       />
     </Section>
   )
+}
+
+function concludedItem({ textSha, identification, licenceId, concluded, recordedAt }: RevisionBinding) {
+  return {
+    term: 'Concluded by a person',
+    value: (
+      <span className="flex flex-col">
+        {textSha === null ? (
+          <LicenceMark name={licenceId === null ? null : licenceName(licenceId)} basis="concluded" />
+        ) : (
+          <TextMark sha256={textSha} identification={identification} />
+        )}
+        <span className="max-w-[80ch] text-sm [overflow-wrap:anywhere]">{concluded?.reason}</span>
+      </span>
+    ),
+    provenance: <Provenance asOf={recordedAt} from={concluded?.by ?? 'a person'} />,
+  }
 }
 
 function seenItems(seen: SeenLicence, source: string, isMismatched: boolean) {

@@ -1,13 +1,15 @@
 import { Banner } from '#app/_ui/banner.tsx'
 import { Section } from '#app/_ui/section.tsx'
 import { may } from '#lib/auth/permissions.ts'
-import { type ComparedTexts, nameOfText } from '#lib/licences/compared-texts.ts'
+import { clauseNotesOf } from '#lib/licences/clause-notes.ts'
+import { type ComparedText, type ComparedTexts, nameOfText } from '#lib/licences/compared-texts.ts'
 import { clauseAt, comparisonRows } from '#lib/licences/comparison-rows.ts'
 import { COMPARISON_WORDS as SAY } from '#lib/licences/comparison-sentences.en.ts'
 import { comparisonView } from '#lib/licences/comparison-view.ts'
 import { listComparisonConclusions } from '#lib/licences/queries/comparison-conclusions.ts'
-import { termPlaces } from '#lib/licences/term-place.ts'
+import { placeOfTerm, readPlaces } from '#lib/licences/term-place.ts'
 import type { ReadTerm } from '#lib/licences/term-questions.ts'
+import { isTermKey } from '#lib/licences/term-values.ts'
 import type { AppCtx } from '#lib/wiring.ts'
 import { ClauseList } from './clause-list.tsx'
 import { ComparedSides } from './compared-sides.tsx'
@@ -30,8 +32,8 @@ export async function Comparison({ ctx, texts }: { ctx: AppCtx; texts: ComparedT
   const pair = { from: before.sha256, to: after.sha256 }
   const conclusions = await listComparisonConclusions(ctx.db, pair)
   const clauses = comparisonView(comparison, before.text, after.text)
-  // Terms are known only of texts that match a known one, which are short enough to be searched here.
-  const places = terms === null ? null : { before: termPlaces(before.text), after: termPlaces(after.text) }
+  // Terms are known only of texts that match a known one or that a person has read, which are short enough to be searched here.
+  const places = terms === null ? null : { before: placesIn(before), after: placesIn(after) }
   const clauseOf = (side: 'before' | 'after', term: ReadTerm) => {
     const place = places?.[side](term) ?? null
     return place === null ? null : clauseAt(clauses, side, place.start)
@@ -63,4 +65,11 @@ export async function Comparison({ ctx, texts }: { ctx: AppCtx; texts: ComparedT
       />
     </>
   )
+}
+
+/** Finds where a text says what a term was read to be. */
+function placesIn({ text, sha256, licenceId }: ComparedText) {
+  const [placed, notes] = [readPlaces(text), clauseNotesOf(sha256, licenceId)]
+  return ({ key, section, evidence }: ReadTerm) =>
+    isTermKey(key) ? placeOfTerm(placed, key, { section, ...(evidence === null ? {} : { evidence }) }, notes) : null
 }

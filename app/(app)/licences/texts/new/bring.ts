@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { runAction } from '#app/_server/action.ts'
 import type { FormState } from '#app/_ui/form-state.ts'
 import { uploadText } from '#lib/licences/commands/upload-text.ts'
+import { licenceName } from '#lib/licences/licence.ts'
 import { MAX_LICENCE_BYTES } from '#lib/licences/licence-text.ts'
 import { type TextUpload, textUploadInput, UPLOAD_CHANNELS } from '#lib/licences/text-upload.ts'
 import { type Outcome, refused } from '#lib/shared/outcome.ts'
@@ -37,8 +38,8 @@ export async function bringAction(_: FormState, form: FormData): Promise<FormSta
       isNew: value.isNew ? 'yes' : 'no',
       mediaType: value.mediaType,
       verdict: value.verdict,
-      licenceId: value.licenceId ?? '',
-      closestId: value.closest?.licenceId ?? '',
+      licence: value.licenceId === null ? '' : licenceName(value.licenceId),
+      closest: value.closest === null ? '' : licenceName(value.closest.licenceId),
       finalUrl: value.finalUrl ?? '',
     },
   }

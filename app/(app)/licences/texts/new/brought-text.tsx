@@ -3,11 +3,11 @@ import { TextLink } from '#app/_ui/text-link.tsx'
 
 /** What became of a text that was brought: kept or held already, and what it was identified as. */
 export function BroughtText({ result }: { result: Record<string, string> }) {
-  const { sha256 = '', isNew, mediaType, verdict, licenceId, closestId, finalUrl } = result
-  const found = licenceId
-    ? `${licenceId} (${verdict})`
-    : closestId
-      ? `none of the known licences (${verdict}); closest is ${closestId}`
+  const { sha256 = '', isNew, mediaType, verdict, licence, closest, finalUrl } = result
+  const found = licence
+    ? `${licence} (${verdict})`
+    : closest
+      ? `none of the known licences (${verdict}); closest is ${closest}`
       : `none of the known licences (${verdict})`
   return (
     <div role="status" className="rounded border bg-sunken p-4">

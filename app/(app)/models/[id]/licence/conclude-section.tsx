@@ -29,7 +29,9 @@ export function ConcludeSection({ modelId, revisions, texts }: ConcludeSectionPr
       sentence="For a revision whose card and files do not settle it. A conclusion goes before both, and replaces neither."
       actions={<TextLink href="/licences/texts/new">Bring a text</TextLink>}
     >
+      {/* Made anew once something was concluded, so that the fields are empty again. */}
       <ConcludeForm
+        key={revisions.reduce((count, revision) => count + revision.bindings.length, 0)}
         modelId={modelId}
         revisions={revisions.map((revision) => ({ value: revision.id, label: revisionLabel(revision) }))}
         texts={choices}

@@ -24,5 +24,5 @@ export async function concludeAction(_: FormState, form: FormData): Promise<Form
     run: concludeBinding,
   })
   if (value === null) return state
-  redirect(`/models/${modelId.parse(form.get('modelId'))}/licence#revisions` as Route)
+  redirect(`/models/${modelId.parse(form.get('modelId'))}/licence` as Route)
 }

@@ -12,6 +12,7 @@ import { findSeenLicence, listModelSightings } from '#lib/upstream/queries/model
 import { LinkedDocuments } from '../../../licences/_components/linked-documents.tsx'
 import { CatalogueLicence } from '../../_components/catalogue-licence.tsx'
 import { ChangeList } from '../../_components/change-list.tsx'
+import { concludedNow } from '../../_components/concluded-now.ts'
 import { LicenceNow } from '../../_components/licence-now.tsx'
 import { loadModel } from '../../_components/load-model.ts'
 import { ModelFrame, modelMetadata } from '../../_components/model-frame.tsx'
@@ -43,6 +44,7 @@ export default async function ModelLicencePage({ params }: PageProps<'/models/[i
       <LicenceNow
         row={model.row}
         seen={seen}
+        concluded={concludedNow(revisions, seen)}
         catalogue={<CatalogueLicence fact={licence} row={model.row} now={now} />}
       />
       <Section
