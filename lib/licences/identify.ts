@@ -1,6 +1,6 @@
 import { type Basis, type Identification, unknownText } from './identification.ts'
 import { judgeByAlignment } from './judge-text.ts'
-import type { LicenceIndex } from './licence-index.ts'
+import { type LicenceIndex, sequenceKey } from './licence-index.ts'
 import type { LicenceText } from './licence-text.ts'
 import { readForMatching } from './matching-text.ts'
 import { fingerprintOf, NORMALISER_VERSION, normaliseWords } from './normalise.ts'
@@ -55,12 +55,17 @@ function matchBesideTitle(text: string, words: readonly string[], index: Licence
 export function identify(text: Pick<LicenceText, 'sha256' | 'text'>, index: LicenceIndex): Identification {
   const sameBytes = index.bySha256.get(text.sha256)
   if (sameBytes) return match(sameBytes, 'sha256', text.text.length)
-  const words = normaliseWords(text.text)
-  if (words.length === 0) return unknownText(ENGINE_VERSION)
-  const sameWords = index.byFingerprint.get(fingerprintOf(words)) ?? matchBesideTitle(text.text, words, index)
-  if (sameWords) return match(sameWords, 'fingerprint', text.text.length)
   const matching = readForMatching(text.text)
-  const unwrapped = index.byFingerprint.get(fingerprintOf(matching.tokens.map((token) => token.word)))
-  if (unwrapped) return { ...match(unwrapped, 'fingerprint', text.text.length), notes: matching.notes }
-  return judgeByAlignment(matching, text.text, index, ENGINE_VERSION)
+  if (matching.tokens.length === 0) return unknownText(ENGINE_VERSION)
+  const words = matching.tokens.map((token) => token.word)
+  const sameWords =
+    index.bySequence.get(sequenceKey(matching.words)) ??
+    index.byFingerprint.get(fingerprintOf(words)) ??
+    matchBesideTitle(text.text, words, index)
+  if (sameWords) return { ...match(sameWords, 'fingerprint', text.text.length), notes: matching.notes }
+  const found = judgeByAlignment(matching, text.text, index, ENGINE_VERSION)
+  if (found.verdict !== 'MATCH') return found
+  // Where a notice stood in the way, the words may be the very same after all.
+  const exact = index.byFingerprint.get(fingerprintOf(normaliseWords(text.text)))
+  return exact ? { ...match(exact, 'fingerprint', text.text.length), notes: found.notes } : found
 }

@@ -102,7 +102,10 @@ function isAddress(edit: Edit, text: LayoutText): boolean {
   const { tokens, original } = text
   const start = tokens[Math.max(0, edit.textFrom - size - LONGEST_ADDRESS)]?.start ?? 0
   const end = tokens[Math.min(tokens.length - 1, edit.textTo + size)]?.end ?? 0
-  const places = [...original.slice(start, end).matchAll(ADDRESS)].map((match) => ({
+  const around = original.slice(start, end)
+  if (!around.includes('://') && !around.includes('www.') && !around.includes('wiki.') && !around.includes('@'))
+    return false
+  const places = [...around.matchAll(ADDRESS)].map((match) => ({
     start: start + match.index,
     end: start + match.index + match[0].length,
   }))

@@ -1,5 +1,6 @@
 import { anchorsOf } from './alignment.ts'
 import { knownReferences } from './known-licences.ts'
+import { sha256Of } from './licence-text.ts'
 import { loadSpdxReferences, type ReferenceText } from './spdx-index.ts'
 import { gramsOf } from './word-hash.ts'
 import { buildPairIndex, type PairIndex, wordPairsOf } from './word-pairs.ts'
@@ -18,6 +19,8 @@ export interface Candidate {
 export interface LicenceIndex {
   bySha256: ReadonlyMap<string, ReferenceText>
   byFingerprint: ReadonlyMap<string, ReferenceText>
+  /** By the words in order as matching reads them. */
+  bySequence: ReadonlyMap<string, ReferenceText>
   byBody: ReadonlyMap<string, readonly ReferenceText[]>
   references: readonly ReferenceText[]
   candidates: readonly Candidate[]
@@ -58,6 +61,11 @@ export function isGnu(licenceId: string): boolean {
   return /^(?:[AL]?GPL|GFDL)-/.test(licenceId)
 }
 
+/** One key for a sequence of word hashes. */
+export function sequenceKey(words: Uint32Array): string {
+  return sha256Of(new Uint8Array(words.buffer, words.byteOffset, words.byteLength))
+}
+
 const LEAST_ADVICE = 100
 
 function gnuNoticesOf(references: readonly ReferenceText[]): Set<number> {
@@ -94,6 +102,7 @@ function candidateOf(reference: ReferenceText): Candidate {
 export function buildLicenceIndex(references: readonly ReferenceText[]): LicenceIndex {
   const bySha256 = new Map<string, ReferenceText>()
   const byFingerprint = new Map<string, ReferenceText>()
+  const bySequence = new Map<string, ReferenceText>()
   const byBody = new Map<string, ReferenceText[]>()
   const withText = new Set(references.flatMap((one) => (one.plainWords === null ? [] : [one.fingerprint])))
   const candidates: Candidate[] = []
@@ -102,6 +111,8 @@ export function buildLicenceIndex(references: readonly ReferenceText[]): Licence
     if (reference.fingerprint && !byFingerprint.has(reference.fingerprint)) {
       byFingerprint.set(reference.fingerprint, reference)
     }
+    const sequence = sequenceKey(reference.words)
+    if (!bySequence.has(sequence)) bySequence.set(sequence, reference)
     const body = reference.bodyFingerprint
     if (body !== null) byBody.set(body, [...(byBody.get(body) ?? []), reference])
     // A copy with the very words of a text at hand adds nothing to compare with.
@@ -111,6 +122,7 @@ export function buildLicenceIndex(references: readonly ReferenceText[]): Licence
   return {
     bySha256,
     byFingerprint,
+    bySequence,
     byBody,
     references,
     candidates,

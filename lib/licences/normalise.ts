@@ -60,6 +60,35 @@ function isEnumerator(chunk: string, before: Before): boolean {
   return NUMBER_MARK.test(mark) && (before.isBreak || before.isPartEnd)
 }
 
+/** Whether a character stands between words, as `\s` reads it. */
+function isSpace(code: number): boolean {
+  if (code <= 32) return code === 32 || (code >= 9 && code <= 13)
+  if (code < 160) return false
+  return (
+    code === 0xa0 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0xfeff
+  )
+}
+
+function nextWord(text: string, from: number): number {
+  let at = from
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++
+  return at
+}
+
+function wordEndOf(text: string, from: number): number {
+  let at = from
+  while (at < text.length && !isSpace(text.charCodeAt(at))) at++
+  return at
+}
+
 function lineBreaksIn(text: string, from: number, to: number): number {
   let count = 0
   for (let at = from; at < to; at++) if (text.charCodeAt(at) === 10) count++
@@ -117,29 +146,30 @@ export function normaliseTokens(original: string): Token[] {
   let isSentenceEnd = true
   let wordEnd = 0
   let hasMark = false
-  for (const match of text.matchAll(/\S+/g)) {
-    const raw = match[0]
-    const start = match.index
+  for (let start = nextWord(text, 0); start < text.length; ) {
+    const raw = text.slice(start, wordEndOf(text, start))
+    const here = start
+    start = nextWord(text, start + raw.length)
     const chunk = chunkOf(raw)
     if (!chunk.hasWord || (chunk.isCopyrightSign && before.lastWord === 'copyright')) continue
-    before.isBreak = wordEnd === 0 || lineBreaksIn(text, wordEnd, start) > 1
+    before.isBreak = wordEnd === 0 || lineBreaksIn(text, wordEnd, here) > 1
     if (isEnumerator(raw, before)) {
       hasMark = true
       // A mark ends nothing, but what follows it is a new part: `1. a) …` is two marks.
       before.isPartEnd = true
-      wordEnd = start + raw.length
+      wordEnd = here + raw.length
       continue
     }
     let isClauseStart = hasMark || before.isBreak || isSentenceEnd
     for (const { word, start: from, end } of chunk.words) {
-      pushToken(tokens, { word, start: start + from, end: start + end, isClauseStart })
+      pushToken(tokens, { word, start: here + from, end: here + end, isClauseStart })
       isClauseStart = false
       before.lastWord = word
     }
     hasMark = false
     before.isPartEnd = chunk.endsPart
     isSentenceEnd = chunk.endsSentence
-    wordEnd = start + raw.length
+    wordEnd = here + raw.length
   }
   return tokens
 }

@@ -33,40 +33,44 @@ export interface Nearness {
 }
 
 export interface PairIndex {
-  /** Every reference that shares a pair with the text, in no order. */
+  /** Every reference that shares a tenth of its pairs or of the text's, in no order. */
   near(pairs: Uint32Array): Nearness[]
 }
 
+/** A reference that has less in common with a text by every measure is not answered. */
+const LEAST = 0.1
+
 /** An inverted index over the pair sets of reference texts. */
 export function buildPairIndex(sets: readonly Uint32Array[]): PairIndex {
-  const postings = new Map<number, number[]>()
+  const lists = new Map<number, number[]>()
   sets.forEach((set, at) => {
     for (const pair of set) {
-      const list = postings.get(pair)
+      const list = lists.get(pair)
       if (list) list.push(at)
-      else postings.set(pair, [at])
+      else lists.set(pair, [at])
     }
   })
+  const postings = new Map<number, Uint16Array>()
+  for (const [pair, list] of lists) postings.set(pair, Uint16Array.from(list))
   return {
     near(pairs) {
       const counts = new Uint32Array(sets.length)
-      for (const pair of pairs) {
-        const list = postings.get(pair)
-        if (list) for (const at of list) counts[at] = (counts[at] ?? 0) + 1
+      for (let at = 0; at < pairs.length; at++) {
+        const list = postings.get(pairs[at] ?? 0)
+        if (list === undefined) continue
+        for (let one = 0; one < list.length; one++) {
+          const set = list[one] ?? 0
+          counts[set] = (counts[set] ?? 0) + 1
+        }
       }
-      return sets.flatMap((set, at) => {
+      const near: Nearness[] = []
+      sets.forEach((set, at) => {
         const shared = counts[at] ?? 0
-        if (shared === 0) return []
-        return [
-          {
-            at,
-            shared,
-            similarity: (2 * shared) / (set.length + pairs.length),
-            ofReference: shared / set.length,
-            ofText: shared / pairs.length,
-          },
-        ]
+        const [ofReference, ofText] = [shared / set.length, shared / pairs.length]
+        if (shared === 0 || (ofReference < LEAST && ofText < LEAST)) return
+        near.push({ at, shared, similarity: (2 * shared) / (set.length + pairs.length), ofReference, ofText })
       })
+      return near
     },
   }
 }

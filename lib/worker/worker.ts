@@ -1,4 +1,5 @@
 import { indexClauses } from '#lib/licences/commands/index-clauses.ts'
+import { followRecogniser } from '#lib/upstream/commands/follow-recogniser.ts'
 import { type AppCtx, automation, openJobWorker, type Runtime } from '#lib/wiring.ts'
 import { JOB_HANDLERS, type JobHandler } from './job-handlers.ts'
 import { queueDueWork } from './queue-due-work.ts'
@@ -25,24 +26,26 @@ export async function startWorker(runtime: Runtime, log: (line: string) => void)
   }
   // An instance that was down at the hour publishes when it is up again.
   await boss.schedule('publish-report', runtime.environment.reportSchedule, {}, { tz: 'UTC', missed: 'once' })
-  const indexing = indexAtStart(ctx, log)
+  const catchingUp = catchUp(ctx, log)
   const timer = everyMinute((isFirst) => queueDueWork(ctx, { isResuming: isFirst }), log)
   return {
     async stop(graceMs) {
       await timer.stop()
-      await indexing
+      await catchingUp
       await boss.stop({ graceful: true, timeout: graceMs })
     },
   }
 }
 
-/** Makes what a search reads of texts that were held before there was a search, or before it read as it does now. */
-async function indexAtStart(ctx: AppCtx, log: (line: string) => void): Promise<void> {
+/** Brings what a newer version judges or splits otherwise up to date, one after the other; a failure is told and left to the next start. */
+async function catchUp(ctx: AppCtx, log: (line: string) => void): Promise<void> {
   try {
+    const { judged, changed, models } = await followRecogniser(ctx)
+    if (judged > 0 || models > 0) log(`texts: ${judged} judged anew, ${changed} otherwise, ${models} models follow`)
     const { texts } = await indexClauses(ctx)
     if (texts > 0) log(`clauses: ${texts} texts made searchable`)
   } catch (error) {
-    log(`clauses: ${oneLine(error)}`)
+    log(`catching up: ${oneLine(error)}`)
   }
 }
 

@@ -31,13 +31,13 @@ export function runLicensecheck(texts: readonly LabelledText[]): ToolRun | null 
   const { folder, files } = filesOf(texts)
   try {
     const start = performance.now()
-    const args = ['--shortname-scheme=spdx', '--machine', '--lines=0', ...files]
+    const args = ['--shortname-scheme=spdx', '--machine', '--lines=0', '--check=.*', ...files]
     const { stdout } = spawnSync('licensecheck', args, { encoding: 'utf8', maxBuffer: 1 << 28 })
     const seconds = (performance.now() - start) / 1_000
     const said = new Map(stdout.split('\n').map((line) => [line.split('\t')[0] ?? '', line.split('\t')[1] ?? '']))
     const named = files.map((file) => {
       const name = said.get(file) ?? ''
-      return name === '' || name === 'UNKNOWN' ? null : name
+      return name === '' || name === 'UNKNOWN' ? null : name.replace(/ (?:and|or) .*/, '')
     })
     return { name: 'licensecheck', named, seconds }
   } finally {

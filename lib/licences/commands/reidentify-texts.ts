@@ -19,7 +19,6 @@ export interface Reidentified {
  * models with a text that is now something else are marked to be judged again. Run again, it finds nothing to do.
  */
 export async function reidentifyTexts(ctx: Ctx): Promise<Reidentified> {
-  const index = await licenceIndex()
   const result: Reidentified = { judged: 0, changed: 0 }
   for (;;) {
     const texts = await ctx.db.licenceText.findMany({
@@ -29,6 +28,8 @@ export async function reidentifyTexts(ctx: Ctx): Promise<Reidentified> {
       include: { blob: { select: { bytes: true } } },
     })
     if (texts.length === 0) return result
+    // Loaded late: the references take a second, and mostly there is nothing to judge.
+    const index = await licenceIndex()
     const found = new Map<string, Identification>()
     for (const { sha256, blob } of texts) {
       const decoded = decodeText(blob.bytes)
