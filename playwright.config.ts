@@ -33,6 +33,8 @@ export default defineConfig({
     { name: 'every-page', testMatch: 'every-page.test.ts', dependencies: ['first-report'] },
     { name: 'picture', testMatch: 'picture.test.ts', dependencies: ['first-report'] },
     { name: 'permissions', testMatch: 'permissions.test.ts', dependencies: ['first-report'] },
+    // Moves the clock on, so it comes after those that rely on the first week.
+    { name: 'licence-ledger', testMatch: 'licence-ledger.test.ts', dependencies: ['first-report', 'permissions'] },
   ],
   webServer: {
     command: 'node tests/journeys/serve.ts',

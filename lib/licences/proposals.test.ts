@@ -120,5 +120,5 @@ describe.runIf(existsSync(HELD))('measured against the shipped readings of real 
     expect(tally.all).toBeGreaterThanOrEqual(380)
     expect(share(tally.right, tally.all)).toBeGreaterThanOrEqual(96)
     expect(share(tally.mediumRight, tally.medium)).toBeGreaterThanOrEqual(97)
-  })
+  }, 60_000)
 })

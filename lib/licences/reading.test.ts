@@ -59,7 +59,11 @@ describe('what a text is taken to say', () => {
       shipped: { value: 'allowed' },
     })
     expect(read.terms.filter((term) => term.basis === 'concluded')).toHaveLength(1)
-    expect(readTermsOf(read)?.terms.commercial_use).toEqual({ value: 'forbidden', section: '2', confidence: 'high' })
+    expect(readTermsOf(read)?.terms.commercial_use).toMatchObject({
+      value: 'forbidden',
+      section: '2',
+      confidence: 'high',
+    })
   })
   test('follows the newest conclusion', () => {
     expect(commercial(of([reading(3), reading(5, {}, 'registration_required')]))?.value).toBe('registration_required')

@@ -32,13 +32,22 @@ async function examples(request: APIRequestContext): Promise<Record<string, Exam
     '/publishers': { name: 'Qwen' },
     '/licences': { id: 'Apache-2.0', sha: change.before.sha256 },
     '/reports': { week: '2026-W47' },
+    // Pages that show nothing much until they are asked for something.
+    '/licences/compare': { query: `from=${change.before.sha256}&to=${change.after.sha256}` },
+    '/licences/terms': { query: 'of=Apache-2.0,MIT' },
+    '/licences/search': { query: 'q=license' },
+    '/licences/bindings': { query: 'licence=Apache-2.0' },
   }
 }
 
 /** The address of every page, with its parameters filled in. Throws for a parameter nobody has an example of. */
 export async function pagesToVisit(request: APIRequestContext): Promise<string[]> {
   const known = await examples(request)
-  return pagePatterns().map((pattern) => fill(pattern, known[`/${pattern.split('/')[1] ?? ''}`] ?? {}))
+  return pagePatterns().map((pattern) => {
+    const query = known[pattern]?.['query']
+    const path = fill(pattern, known[`/${pattern.split('/')[1] ?? ''}`] ?? {})
+    return query === undefined ? path : `${path}?${query}`
+  })
 }
 
 function fill(pattern: string, values: Examples): string {

@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { type APIRequestContext, expect, type Page } from '@playwright/test'
+import { type APIRequestContext, expect } from '@playwright/test'
 import { type Actor, ROLES, type Role } from '#lib/auth/actor.ts'
 import { may, PERMISSIONS, type Permission } from '#lib/auth/permissions.ts'
 import { JOURNEY } from './journey-settings.ts'
 import { pagePatterns, pagesToVisit } from './pages.ts'
-import { signIn, test } from './support.ts'
+import { setPassword, signIn, test } from './support.ts'
 
 const NOBODYS_ID = '01990000-0000-7000-8000-000000000000'
-const PASSWORD = 'a sentence for this person'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -62,15 +61,6 @@ async function addPerson(admin: APIRequestContext, role: Role): Promise<{ email:
   expect(answer.status(), await answer.text()).toBe(201)
   const { link } = await answer.json()
   return { email, link }
-}
-
-async function setPassword(page: Page, link: string): Promise<void> {
-  await page.goto(link)
-  await page.getByLabel('Password').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Set password and sign in' }).click()
-  // Until the answer is there the browser is not signed in, and what it asks for leads to the sign-in.
-  await expect(page).not.toHaveURL(/set-password/)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }
 
 test('every page and handler lets each role do what the table says, and no more', async ({ browser }) => {

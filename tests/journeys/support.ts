@@ -63,3 +63,13 @@ export async function lookNow(page: Page): Promise<void> {
     .poll(async () => (await newest()).lastLook?.lookId, { timeout: 60_000 })
     .not.toBe(before.lastLook?.lookId)
 }
+
+/** Sets the password that a one-time link asks for, and is signed in by it. */
+export async function setPassword(page: Page, link: string, password = 'a sentence for this person'): Promise<void> {
+  await page.goto(link)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Set password and sign in' }).click()
+  // Until the answer is there the browser is not signed in, and what it asks for leads to the sign-in.
+  await expect(page).not.toHaveURL(/set-password/)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+}
