@@ -1,5 +1,4 @@
 import { problem } from './handler.ts'
-import { bytesUpTo } from './request-bytes.ts'
 
 /** More than any request of ours needs: a thousand deployments with their purposes. */
 export const MAX_BODY = 2 * 1024 * 1024
@@ -10,8 +9,7 @@ export async function readJsonBody(
   limit = MAX_BODY,
 ): Promise<{ ok: true; value: unknown } | { ok: false; answer: Response }> {
   const announced = Number(request.headers.get('content-length') ?? 0)
-  const bytes =
-    announced > limit ? null : request.body === null ? new Uint8Array() : await bytesUpTo(request.body, limit)
+  const bytes = announced > limit ? null : await readUpTo(request.body, limit)
   if (bytes === null) {
     const detail = `At most ${limit.toLocaleString('en')} bytes are read. Send it in smaller parts.`
     return {
@@ -29,4 +27,17 @@ export async function readJsonBody(
       answer: problem(400, 'malformed', 'The request could not be read; nothing was changed.', { detail }),
     }
   }
+}
+
+/** The body of a request or answer, at most so many bytes of it; null where it goes on. */
+export async function readUpTo(body: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array | null> {
+  if (body === null) return new Uint8Array()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of body) {
+    size += chunk.byteLength
+    if (size > limit) return null
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
 }

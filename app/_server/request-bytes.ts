@@ -26,18 +26,6 @@ export function plainBody(request: Request, mediaTypes: readonly string[]): Read
   })
 }
 
-/** The bytes of a body up to a limit; null as soon as there are more, and the rest is never read. */
-export async function bytesUpTo(body: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of body) {
-    size += chunk.byteLength
-    if (size > limit) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
-
 function unsupported(refusal: Refusal): { ok: false; answer: Response } {
   return {
     ok: false,

@@ -2,7 +2,12 @@ import { apiOnlyAhead, type ShiftModel } from '#lib/catalogue/api-shift.ts'
 import type { Declaration } from '#lib/licences/declared.ts'
 import type { Identification } from '#lib/licences/identify.ts'
 import { licenceFileRole } from '#lib/licences/licence-text.ts'
-import { compareDeclaredWithIdentified, type IdentifiedFile, type LicenceAgreement } from '#lib/licences/mismatch.ts'
+import {
+  compareDeclaredWithBase,
+  compareDeclaredWithIdentified,
+  type IdentifiedFile,
+  type LicenceAgreement,
+} from '#lib/licences/mismatch.ts'
 import { type EffectiveReading, readTermsOf } from '#lib/licences/reading.ts'
 import type { ReadTerms } from '#lib/licences/terms.ts'
 import type { Subject } from '#lib/policy/subject.ts'
@@ -29,6 +34,8 @@ export interface JudgementFacts {
   stoodTextSha: string | null
   /** Every licence-like text of the revision. */
   texts: IdentifiedFile[]
+  /** The models it was made from whose licence text is known, as the newest look at them saw it. */
+  bases: readonly { name: string; licenceId: string }[]
   /** The text that governs the newest revision a look has seen; null where there is none. */
   upstream: { sha256: string; licenceId: string | null } | null
 }
@@ -69,6 +76,7 @@ export function subjectOf(
         hasConcludedReading,
       },
       agreement: agreement.agreement,
+      base: baseOf(facts),
       terms: subjectTerms(terms),
       apiShift: shiftOf(facts, shiftModels),
       upstream: {
@@ -109,6 +117,18 @@ function agreementOf(facts: JudgementFacts): Pick<LicenceAgreement, 'agreement' 
   if (facts.concluded !== null) return { agreement: 'not-comparable', code: 'text-is-another-licence' }
   if (facts.declaration === null) return { agreement: 'not-comparable', code: 'no-text' }
   return compareDeclaredWithIdentified(facts.declaration, facts.texts)
+}
+
+/** A person's conclusion settles what a copy stands under, so its declaration is no longer held against its base. */
+function baseOf({ bases, declaration, concluded }: JudgementFacts): Subject['base'] {
+  const licences = bases.map((base) => base.licenceId)
+  const agreement =
+    declaration === null || concluded !== null ? 'not-comparable' : compareDeclaredWithBase(declaration, licences)
+  return {
+    name: bases.map((base) => base.name).join(', ') || null,
+    licenceId: [...new Set(licences)].join(', ') || null,
+    agreement,
+  }
 }
 
 function declaredValue(declaration: Declaration): string | null {

@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const DEMANDS = words(
   'must shall prohibited forbidden forbids prohibits prohibit forbid solely only except unless restricted restriction restrictions ' +
     'condition conditions conditioned obligation obligations obliged agree agrees consent indemnify waive terminate terminates terminated ' +
-    'notwithstanding revoke revokes revoked revocation owe owes pay pays means governs governed void exceed exceeds exceeding cannot mandatory entitled exclude excludes excluded excluding provided subject additional supersede supersedes override overrides',
+    'notwithstanding revoke revokes revoked revocation owe owes pay pays means governs governed void exceed exceeds exceeding cannot mandatory entitled exclude excludes excluded excluding provided subject additional supersede supersedes override overrides bound binding responsible responsibility risk undertake undertakes withhold comply complies',
 )
 const ALLOWANCES = words(
   'may not permitted permission permissions allowed allow allows grant grants granted require required requires requirement waived exempt free without no',
@@ -13,7 +13,7 @@ const ALLOWANCES = words(
 const LEGAL_THINGS = words(
   'software program licensor licensee licensees sublicense redistribute redistributed redistribution redistributions distribute distributed distribution ' +
     'derivative derivatives commercial commercially noncommercial royalty royalties attribution revenue revenues trademark trademarks patent patents warranty liability ' +
-    'copies copyright rights license licenses sell sale resale resell weights military surveillance weapons weapon evil monetary compensation fee fees governmental government',
+    'copies copyright rights license licenses sell sale resale resell weights military surveillance weapons weapon evil monetary compensation fee fees charge charged customer customers agreement terms governmental government',
 )
 /** What a licence speaks of among other things. */
 const COMMON_THINGS = words(
@@ -30,8 +30,21 @@ const REGISTER = words(
 )
 const FEWEST_REGISTER = 4
 
-/** Whether a sentence beside a licence may bind or free somebody further: what it says then changes the licence. */
-export function mayAddTerms(sentence: readonly string[]): boolean {
+/** What tells prose about a program from prose about rights. */
+const TECHNICAL =
+  /[`{}=$|]|\w\(|=>|\s--?\w|\b(?:npm|pip|npx|configs?|configuration|functions?|methods?|parameters?|arguments?|apis?|nodejs|browsers?|python|javascript|typescript|strings?|arrays?|imports?|callbacks?|regex|cli|json|html|css|plugins?|stdout|runtime)\b/i
+/** Whoever is spoken of by these is bound or freed, however technical the words around. */
+const PEOPLE = words(
+  'company companies organization organizations employees users customers model models outputs output commercial anyone anybody nobody revenue government military',
+)
+/** A sentence that speaks of a contract is part of one. */
+const CONTRACTS = words('agreement agreements contract contracts licensee licensees licensor licensors eula')
+
+/**
+ * Whether a sentence beside a licence may bind or free somebody further: what it says then changes the licence. Of a
+ * sentence about how a program works, only words about rights count.
+ */
+export function mayAddTerms(sentence: readonly string[], written = ''): boolean {
   let demands = 0
   let allowances = 0
   let legal = 0
@@ -46,6 +59,11 @@ export function mayAddTerms(sentence: readonly string[]): boolean {
   }
   if (sentence.includes('noncommercial') || isPurposeOnly(sentence)) return true
   if (register.size >= FEWEST_REGISTER) return true
+  if (sentence.some((word, at) => word === 'long' && sentence[at + 1] === 'as')) demands++
+  if (sentence.some((word, at) => CONTRACTS.has(word) || (word === 'commons' && sentence[at + 1] === 'clause')))
+    return true
+  const isTechnical = TECHNICAL.test(written) && !sentence.some((word) => PEOPLE.has(word))
+  if (isTechnical) return demands + allowances > 0 && legal > 0
   return (demands > 0 && legal + common > 0) || (allowances > 0 && legal > 0) || (allowances > 1 && common > 0)
 }
 

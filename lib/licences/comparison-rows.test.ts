@@ -37,3 +37,8 @@ test('finds the clause that holds a place of either text', () => {
   expect(view[place ?? 0]?.kind).toBe('changed')
   expect(clauseAt(view, 'before', 10_000)).toBeNull()
 })
+
+test('does not show a page of names for a clause that is mostly characters nobody sees', () => {
+  const hidden = 'a\u200b'.repeat(50_000)
+  expect(comparisonRows(viewOf(`You may. ${hidden}`, `You may not. ${hidden}b`)).notShown).toBe(2)
+})

@@ -1,4 +1,5 @@
 import type { ViewClause } from './comparison-view.ts'
+import { hiddenIn } from './hidden-characters.ts'
 
 export interface PlacedClause {
   /** Its place among all clauses of the comparison: the name of its anchor. */
@@ -40,7 +41,7 @@ export function comparisonRows(clauses: readonly ViewClause[]): ComparisonRows {
       const left = leaving.shift()
       if (left !== undefined) push(left)
     }
-    characters += lengthOf(clause)
+    characters += weightOf(clause)
     const isOver = characters > MOST_CHARACTERS || rows.length > MOST_ROWS
     if (clause.kind !== 'same') differing++
     if (isOver) notShown += clause.kind === 'same' ? 0 : 1
@@ -56,8 +57,14 @@ function startOf(clause: ViewClause): number {
   return clause.beforeSpan?.start ?? -1
 }
 
-function lengthOf({ beforeSpan, afterSpan }: ViewClause): number {
-  return [beforeSpan, afterSpan].reduce((sum, span) => sum + (span === null ? 0 : span.end - span.start), 0)
+/** A character nobody would see is shown by its name. */
+const LENGTH_OF_A_NAME = 30
+
+function weightOf({ before, after }: ViewClause): number {
+  return [...(before ?? []), ...(after ?? [])].reduce((sum, { text }) => {
+    const hidden = hiddenIn(text).reduce((count, one) => count + one.count, 0)
+    return sum + text.length + hidden * LENGTH_OF_A_NAME
+  }, 0)
 }
 
 /** Which clause holds a place of a text; null where none does. */

@@ -61,6 +61,18 @@ export const COMPARISON_WORDS = {
   unread: 'not read',
 } as const
 
+/** Which characters nobody would see a text holds; empty where it holds none. */
+export function hiddenText(found: readonly { name: string; count: number }[]): string {
+  if (found.length === 0) return ''
+  const names = found
+    .slice(0, MOST_NAMED)
+    .map(({ name, count }) => (count === 1 ? name : `${count.toLocaleString('en')} × ${name}`))
+  const more = found.length > MOST_NAMED ? ` and ${found.length - MOST_NAMED} kinds more` : ''
+  return `Holds characters nobody sees: ${names.join(', ')}${more}.`
+}
+
+const MOST_NAMED = 5
+
 /** How many clauses that are the same are folded together. */
 export function unchangedText(count: number): string {
   return count === 1 ? '1 unchanged clause' : `${count.toLocaleString('en')} unchanged clauses`

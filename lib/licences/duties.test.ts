@@ -111,6 +111,13 @@ describe('figures', () => {
     expect(told(community, few, 'display')).toEqual(['cannot_tell revenue-not-stated'])
     expect(told(community, INTERNAL, 'display')).toEqual(['no not-made-available'])
   })
+  test('the label that has to be shown above a figure is told with it', () => {
+    const [display] = dutiesOf(termsOf('LicenseRef-kimi-k2-modified-mit'), {
+      ...SERVED,
+      monthlyActiveUsers: 200_000_000,
+    })
+    expect(display).toMatchObject({ kind: 'display', applies: 'yes', words: ['Kimi K2'] })
+  })
   test('named lines of business wait for a person, but not for use within the company', () => {
     const community = termsOf('LicenseRef-qwen-community-1.0')
     expect(told(community, SERVED, 'separate_licence')).toEqual(['cannot_tell business-not-stated'])

@@ -27,6 +27,7 @@ function dutiesOfTerm(
   cell: ReadCell,
   deployment: DutyDeployment,
   text: string | null,
+  displayed: ReadCell,
 ): Duty[] {
   const passage = passageOf(cell, text)
   const { value, section, confidence, note = null } = cell
@@ -38,7 +39,10 @@ function dutiesOfTerm(
     const isCase = answer.applies === 'yes' && note !== null && /^only\b/i.test(note)
     const sure = isCase ? asked(answer.kind, 'cannot_tell', 'only-in-a-case', { case: note }) : answer
     const final = isUnsure && value !== null ? asked(answer.kind, 'cannot_tell', 'read-unsurely') : sure
-    return { ...final, term, value, section, words: wordsOf(term, cell, text), passage, note, confidence }
+    // What has to be shown above a figure is told by the term on display; the figure's own term only says when.
+    const isDisplay = term === 'scale_threshold' && final.kind === 'display'
+    const words = isDisplay ? wordsOf('derivative_display', displayed, text) : wordsOf(term, cell, text)
+    return { ...final, term, value, section, words, passage, note, confidence }
   })
 }
 
@@ -50,6 +54,7 @@ const ORDER = { yes: 0, cannot_tell: 1, no: 2 } as const
  * are taken from.
  */
 export function dutiesOf(terms: ReadTerms, deployment: DutyDeployment, text: string | null = null): Duty[] {
-  const duties = DUTY_RULES.flatMap((rule) => dutiesOfTerm(rule, termOf(terms, rule[0]), deployment, text))
+  const displayed = termOf(terms, 'derivative_display')
+  const duties = DUTY_RULES.flatMap((rule) => dutiesOfTerm(rule, termOf(terms, rule[0]), deployment, text, displayed))
   return duties.toSorted((a, b) => ORDER[a.applies] - ORDER[b.applies])
 }

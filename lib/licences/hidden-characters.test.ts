@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { visiblePieces, withHiddenNamed } from './hidden-characters.ts'
+import { hiddenIn, visiblePieces, withHiddenNamed } from './hidden-characters.ts'
 
 test('characters nobody would see are named, and nothing is lost', () => {
   const text = 'You may\u200b use\u202e it\u0000.\nSecond line\ttabbed\ufeff'
@@ -14,6 +14,7 @@ test('characters nobody would see are named, and nothing is lost', () => {
       .map((piece) => piece.text)
       .join(''),
   ).toBe(text)
+  expect(hiddenIn('a\u200bb\u200bc')).toEqual([{ name: 'U+200B zero-width space', count: 2 }])
   expect(withHiddenNamed('a\u200bb')).toBe('a‹U+200B zero-width space›b')
 })
 

@@ -44,6 +44,13 @@ export function visiblePieces(text: string): VisiblePiece[] {
   return pieces
 }
 
+/** Which characters nobody would see a text holds, and how many of each. */
+export function hiddenIn(text: string): { name: string; count: number }[] {
+  const counts = new Map<string, number>()
+  for (const [character] of text.matchAll(HIDDEN)) counts.set(character, (counts.get(character) ?? 0) + 1)
+  return [...counts].map(([character, count]) => ({ name: nameOf(character), count }))
+}
+
 /** A text for places that hold words alone, such as a PDF: each character nobody would see by its code in angle marks. */
 export function withHiddenNamed(text: string): string {
   return visiblePieces(text)

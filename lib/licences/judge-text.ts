@@ -37,7 +37,19 @@ export function judgeByAlignment(
   const whole = wholesOf(placements)
   const outside = outsideOf(text, original, whole, index)
   if (whole.length > 0 && !outside.hasTerms) return named(text, whole, outside, notes, engineVersion)
-  return likened(text, best, whole, notes, engineVersion, original, index)
+  return likened(text, nearestTo(best, whole), whole, notes, engineVersion, original, index)
+}
+
+const ALMOST_AS_MUCH = 0.9
+
+/** A licence that stands whole in a text is nearer to it than a longer one of which a part stands there. */
+function nearestTo(best: Placement, whole: readonly Placement[]): Placement {
+  const longest = whole.reduce<Placement | null>(
+    (most, one) => (one.alignment.shared > (most?.alignment.shared ?? 0) ? one : most),
+    null,
+  )
+  const isNearer = longest !== null && longest.alignment.shared >= best.alignment.shared * ALMOST_AS_MUCH
+  return isNearer ? longest : best
 }
 
 /** What comes closest where nothing could be aligned. */
@@ -130,7 +142,9 @@ function likened(
   const verdict = verdictOf(text, best, outside)
   const similarity = similarityOf(best)
   const { licenceId } = best.candidate.reference
-  const found = [...whole.filter((one) => one !== best).map((one) => partOf(text, one, 'MATCH'))]
+  const isElsewhere = ({ alignment }: Placement) =>
+    alignment.textTo <= best.alignment.textFrom || best.alignment.textTo <= alignment.textFrom
+  const found = whole.filter(isElsewhere).map((one) => partOf(text, one, 'MATCH'))
   if (verdict !== 'UNKNOWN') found.push(partOf(text, best, verdict))
   return {
     ...unknownText(engineVersion),

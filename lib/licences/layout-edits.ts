@@ -88,10 +88,9 @@ function isNumbering(edit: Edit, removed: readonly string[], text: LayoutText): 
   }
   const [word] = removed
   if (removed.length !== 1 || word === undefined || !MARK.test(word)) return false
-  const isNewPart = text.tokens[edit.textFrom]?.isClauseStart === true
-  // A list that lost its letters says the same; a lost figure might have been part of a sentence.
-  if (isNewPart && /^[a-zivx]/.test(word) && !(before !== undefined && REFERS.has(before.word))) return true
   const gap = text.original.slice(before?.end ?? 0, text.tokens[edit.textFrom]?.start ?? text.original.length)
+  // A list that lost its letters says the same; a lost figure might have been part of a sentence.
+  if (/[;:.\n]/.test(gap) && /^[a-z]/.test(word) && !(before !== undefined && REFERS.has(before.word))) return true
   return gap.length < 200 && gap.toLowerCase().includes(word)
 }
 

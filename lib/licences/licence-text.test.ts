@@ -45,6 +45,7 @@ describe('reading the bytes of a licence file', () => {
 describe('telling licence files by their names', () => {
   test.each([
     ['LICENSE', 'licence'],
+    ['MODEL_LICENSE', 'licence'],
     ['licence.md', 'licence'],
     ['weights/LICENSE-MODEL.txt', 'licence'],
     ['LICENSE.v2', 'licence'],

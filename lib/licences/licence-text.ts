@@ -67,7 +67,7 @@ export function licenceFileRole(path: string): LicenceFileRole | null {
   if (CODE_NAME.test(name)) return null
   if (/^notice/i.test(name)) return 'notice'
   if (/^use_policy/i.test(name)) return 'use-policy'
-  if (/^(?:licen[sc]e|copying)/i.test(name)) return 'licence'
+  if (/^(?:(?:model|weights?)[-_ ])?(?:licen[sc]e|copying)/i.test(name)) return 'licence'
   return /agreement(?:\.[^.]*)?$/i.test(name) && TEXT_NAME.test(name) ? 'licence' : null
 }
 

@@ -1,4 +1,4 @@
-import { sectionFinder } from './section-at.ts'
+import { sectionFinder } from './section-finder.ts'
 import { sentenceAt } from './sentence-at.ts'
 
 /** What a licence says a document is, by the words around its address. */

@@ -24,12 +24,7 @@ function over(declaration: ReturnType<typeof tag>, licenceId: string | null): Re
     ...unknownText(ENGINE_VERSION),
     verdict: licenceId === null ? 'UNKNOWN' : 'MATCH',
     licenceId,
-    alternatives: [],
-    textId: null,
     similarity: licenceId === null ? 0.9 : 1,
-    closest: null,
-    engineVersion: ENGINE_VERSION,
-    basis: null,
   }
   const files = [{ path: 'LICENSE', identification }]
   return repositoryResult(compareDeclaredWithIdentified(declaration, files).agreement)

@@ -99,7 +99,9 @@ function runHasTerms(
   for (const sentence of sentencesOf(run, text)) {
     const words = text.tokens.slice(sentence.from, sentence.to).map((token) => token.word)
     if (isNotice(words) || isOwnWording(text.words.subarray(sentence.from, sentence.to), ownGrams)) continue
-    if (mayAddTerms(words) || isForeign(words) || isLegalText(sentence, text.words, ownGrams, legal)) return true
+    const written = original.slice(text.tokens[sentence.from]?.start, text.tokens[sentence.to - 1]?.end)
+    if (mayAddTerms(words, written) || isForeign(words) || isLegalText(sentence, text.words, ownGrams, legal))
+      return true
   }
   return false
 }

@@ -22,7 +22,18 @@ const NOT_A_PARTY = new Set(['not', 'if', 'unless', 'without', 'except', 'any', 
 
 /** Places of a text that are left for names: bracketed placeholders, notices, and who disclaims or is not liable. */
 export function placeholderSlots(text: string, tokens: readonly Token[]): Slot[] {
-  return [...bracketed(text, tokens), ...notices(text, tokens), ...parties(tokens)]
+  return [...bracketed(text, tokens), ...notices(text, tokens), ...parties(tokens), ...ideas(tokens)]
+}
+
+const AN_IDEA = readSlotPattern('an|a brief')
+
+/** GNU's advice to say what a program is: some copies ask for an idea, others for a brief one. */
+function ideas(tokens: readonly Token[]): Slot[] {
+  return tokens.flatMap((token, at): Slot[] => {
+    if (token.word !== 'idea' || tokens[at + 1]?.word !== 'of') return []
+    const size = tokens[at - 1]?.word === 'brief' ? 2 : 1
+    return [{ from: at - size, to: at, kind: 'alt', pattern: AN_IDEA }]
+  })
 }
 
 function slotAt(tokens: readonly Token[], start: number, end: number): { from: number; to: number } | null {

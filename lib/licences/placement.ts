@@ -25,7 +25,8 @@ const MOST_LEFT_OUT = 0.25
 const LEAST_APPENDIX = 100
 const MOST_CANDIDATES = 8
 const MOST_CONTAINED = 40
-const MOST_READ = 4
+const MOST_HOLDING = 16
+const MOST_READ = 6
 const LEAST_OF_WHOLE = 0.7
 const LEAST_SHARE = 0.2
 export const MOST_PARTS = 100
@@ -37,7 +38,10 @@ function proposed(near: readonly Nearness[], index: LicenceIndex): Nearness[] {
     for (const one of from.toSorted((a, b) => rank(b) - rank(a)).slice(0, most)) chosen.set(one.at, one)
   }
   choose(MOST_CANDIDATES, (one) => one.similarity, near)
-  choose(3, (one) => one.ofText - one.ofReference / 1_000, near)
+  choose(5, (one) => one.ofText + one.ofReference / 1_000, near)
+  // A notice that many licences quote may be cut from any of them.
+  const holding = near.filter((one) => one.ofText >= 0.9)
+  choose(MOST_HOLDING, (one) => one.ofText, holding)
   const contained = near.filter((one) => one.ofReference >= 0.8 && !chosen.has(one.at))
   choose(MOST_CONTAINED, (one) => index.candidates[one.at]?.words.length ?? 0, contained)
   return [...chosen.values()]
@@ -63,7 +67,8 @@ export function placementsOf(
     const { candidate, nearness, anchoring } = one
     // Beyond the best few only what may stand here whole is worth reading word by word.
     const ofReference = anchoring.shared / candidate.words.length
-    if (at >= MOST_READ && ofReference < LEAST_OF_WHOLE) return []
+    const ofText = anchoring.shared / text.words.length
+    if (at >= MOST_READ && ofReference < LEAST_OF_WHOLE && ofText < LEAST_OF_WHOLE) return []
     if (ofReference < LEAST_SHARE && anchoring.shared < text.words.length * LEAST_SHARE) return []
     const alignment = align(candidate, grams, anchoring)
     return alignment === null ? [] : [placementOf(candidate, alignment, text, original, nearness)]
@@ -72,7 +77,7 @@ export function placementsOf(
 
 /** Nearer to a whole reference is better; of two with as many words alike, the one with fewer left over. */
 function roughScore({ candidate, anchoring }: Rough): number {
-  return anchoring.shared - candidate.words.length * 0.02
+  return anchoring.shared - candidate.words.length * 0.0005
 }
 
 function roughPlacements(nearness: Nearness, grams: TextGrams, index: LicenceIndex): Rough[] {
@@ -128,7 +133,8 @@ function placementOf(
     isWhole: inside === 0 && missing === 0 && !isCut && leftOut <= candidate.words.length * MOST_LEFT_OUT,
     isRun: inside === 0,
     slotWords,
-    score: alignment.shared - inside - missing * 0.002 - slotWords * 0.01 + (isNamedIn(text, reference.name) ? 2 : 0),
+    score:
+      alignment.shared - inside - missing * 0.0005 - slotWords * 0.01 + (isNamedIn(text, reference.name) ? 0.9 : 0),
     nearness,
   }
 }

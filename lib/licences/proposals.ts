@@ -1,6 +1,6 @@
 import type { Json } from '#lib/shared/canonical-json.ts'
 import { clausesOf } from './clauses.ts'
-import { type PatternClause, type ProposalPattern, patternWords } from './proposal-pattern.ts'
+import { casedWords, type PatternClause, type ProposalPattern, patternWords } from './proposal-pattern.ts'
 import { LAW_PATTERNS } from './proposal-patterns-law.ts'
 import { REDISTRIBUTION_PATTERNS, SHARING_PATTERNS } from './proposal-patterns-sharing.ts'
 import { USE_PATTERNS } from './proposal-patterns-use.ts'
@@ -38,12 +38,14 @@ const PATTERNS: readonly ProposalPattern[] = [...USE_PATTERNS, ...SHARING_PATTER
 function readClauses(text: string): PlacedClause[] {
   const all = patternWords(text)
   const clauses = clausesOf(text).slice(0, MOST_CLAUSES)
-  const words = clauses.map(({ start, end }) =>
-    patternWords(text.slice(start, Math.min(end + 1, start + LONGEST_CLAUSE))),
+  const cased = clauses.map(({ start, end }) =>
+    casedWords(text.slice(start, Math.min(end + 1, start + LONGEST_CLAUSE))),
   )
+  const words = cased.map((one) => one.toLowerCase())
   return clauses.map(({ start, end }, at) => ({
     words: words[at] ?? '',
     wider: words.slice(at, at + WIDER).join(' '),
+    cased: cased.slice(at, at + WIDER).join(' '),
     all,
     start,
     end,

@@ -32,3 +32,10 @@ test('finds nothing for words that are not there, nor for none', () => {
   expect(found('Built with Llama')).toBeNull()
   expect(found('…')).toBeNull()
 })
+
+test('stays quick where the first words stand everywhere and the last nowhere', () => {
+  const text = plainText('you may '.repeat(60_000))
+  const before = performance.now()
+  expect(findQuotation(text, 'you … never')).toBeNull()
+  expect(performance.now() - before).toBeLessThan(3_000)
+})

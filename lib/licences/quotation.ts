@@ -40,6 +40,7 @@ export function plainText(text: string): PlainText {
 }
 
 const LONGEST_GAP = 600
+const MOST_PLACES = 500
 
 function spanAt(text: PlainText, from: number, to: number): Span {
   const last = text.at[to - 1] ?? 0
@@ -51,11 +52,13 @@ function occurrences(text: PlainText, fragments: readonly string[]): Span[] {
   const found: Span[] = []
   if (first === '') return found
   for (let from = text.words.indexOf(first); from !== -1; from = text.words.indexOf(first, from + 1)) {
+    if (found.length === MOST_PLACES) break
     let to = from + first.length
     const isWhole = rest.every((fragment) => {
-      const next = text.words.indexOf(fragment, to)
-      if (next === -1 || next - to > LONGEST_GAP) return false
-      to = next + fragment.length
+      // Looked for no further than words may be left out: a word that stands everywhere must not scan the text each time.
+      const next = text.words.slice(to, to + LONGEST_GAP + fragment.length).indexOf(fragment)
+      if (next === -1) return false
+      to += next + fragment.length
       return true
     })
     if (isWhole) found.push(spanAt(text, from, to))

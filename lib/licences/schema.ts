@@ -215,7 +215,14 @@ export const textAsQuery = z.object({
 
 /** A licence text with where it was seen. */
 export const licenceTextDetail = z
-  .object({ ...heldText, sightings: z.array(sighting), sightingCount: z.int(), isText: z.boolean() })
+  .object({
+    ...heldText,
+    sightings: z.array(sighting),
+    sightingCount: z.int(),
+    isText: z.boolean(),
+    parts: z.array(part),
+    differences: differences.nullable(),
+  })
   .meta({ id: 'LicenceTextDetail' })
 
 /** A licence as lists answer it. */

@@ -1,3 +1,4 @@
+import { mayAddTerms } from './added-terms.ts'
 import groupsFile from './data/spdx-text-groups.json' with { type: 'json' }
 import { sha256Of } from './licence-text.ts'
 import { readForMatching } from './matching-text.ts'
@@ -34,6 +35,26 @@ export function spdxGroup(id: string): { licenceId: string; alternatives: readon
   return { licenceId: first, alternatives: rest }
 }
 
+const LONGEST_OPENING = 20
+const SHORTEST_CLAUSE = 8
+const LONGEST_CLAUSE = 80
+
+/**
+ * Whether an option in the middle of a text binds or frees somebody: SPDX lets it go, but whoever left it out may have
+ * meant to. What opens a text or stands behind it are remarks.
+ */
+function isClause(slot: Slot, words: readonly string[]): boolean {
+  const isInside = slot.from > LONGEST_OPENING && slot.to < words.length
+  const size = slot.to - slot.from
+  return (
+    slot.kind === 'optional' &&
+    isInside &&
+    size >= SHORTEST_CLAUSE &&
+    size <= LONGEST_CLAUSE &&
+    mayAddTerms(words.slice(slot.from, slot.to))
+  )
+}
+
 /** The title a text opens with: a copy may leave it out. */
 function titleSlot(text: string, tokens: readonly Token[]): Slot[] {
   const title = titleWords(text)
@@ -52,6 +73,7 @@ export async function loadSpdxReferences(): Promise<ReferenceText[]> {
     if (seen.has(fingerprint)) continue
     seen.add(fingerprint)
     const matching = readForMatching(licence.licenseText)
+    const plainWords = matching.tokens.map((token) => token.word)
     const body = bodyWords(licence.licenseText, words)
     references.push({
       ...spdxGroup(id),
@@ -62,11 +84,11 @@ export async function loadSpdxReferences(): Promise<ReferenceText[]> {
       bodyFingerprint: body === null ? null : fingerprintOf(body),
       words: matching.words,
       slots: [
-        ...templateSlots(spdxGroup(id).licenceId, matching.words.length),
+        ...templateSlots(spdxGroup(id).licenceId, matching.words.length).filter((slot) => !isClause(slot, plainWords)),
         ...placeholderSlots(licence.licenseText, matching.tokens),
         ...titleSlot(licence.licenseText, matching.tokens),
       ],
-      plainWords: matching.tokens.map((token) => token.word),
+      plainWords,
     })
   }
   return references

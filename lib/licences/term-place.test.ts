@@ -102,7 +102,7 @@ describe.runIf(existsSync(HELD))('on the real texts', () => {
       'LicenseRef-llama3.3 territory',
       'LicenseRef-llama4 territory',
     ])
-  })
+  }, 60_000)
   test('every clause note stands in the text it was read in', () => {
     for (const { sha256, notes } of notesFile.texts) {
       const file = files.find((name) => sha256Of(readFileSync(`${HELD}/${name}`)) === sha256)

@@ -31,6 +31,8 @@ const MARKS: readonly [style: string, pattern: RegExp][] = [
 ]
 const INLINE = /(?<=[;.]\s{1,2}(?:and\s|or\s)?)(?:\(([a-z])\)|([a-z])\.)(?=\s)/g
 const LONGEST_HEADING = 90
+/** Deeper than any licence nests: a first item below that begins its list anew. */
+const DEEPEST = 6
 const ROMANS = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi'.split(' ')
 
 function rankOf({ style, value }: Mark): number {
@@ -100,7 +102,7 @@ class Outline {
     const near = this.open.findLastIndex((one) => one.style === mark.style && rankOf(mark) > rankOf(one))
     const before = this.open[near]
     if (same !== -1) this.push(mark, same, at)
-    else if (rankOf(mark) === 1) this.push(mark, this.open.length, at)
+    else if (rankOf(mark) === 1) this.push(mark, Math.min(this.open.length, DEEPEST), at)
     else if (before && rankOf(mark) - rankOf(before) <= 3) this.push(mark, near, at)
   }
 

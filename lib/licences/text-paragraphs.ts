@@ -6,7 +6,15 @@ export interface Paragraph {
   indent: number
 }
 
+/** A part without a number of its own, at its place in the count. */
+export interface CountedPart {
+  path: string[]
+  start: number
+  end: number
+}
+
 const TITLE_WORDS = 14
+const DEEPEST = 6
 
 /** The paragraphs of a text by their blank lines, without a title, notices of copyright and ruled lines. */
 export function paragraphsOf(text: string): Paragraph[] {
@@ -37,7 +45,7 @@ function isFrame(words: string, at: number): boolean {
  * Parts of a text that has lost its numbers, counted by position from the heading of its definitions on: paragraphs at that
  * depth are sections, deeper ones their items, letters as numbers. None where the definitions have no heading.
  */
-export function countedParts(text: string): { path: string[]; start: number; end: number }[] {
+export function countedParts(text: string): CountedPart[] {
   const lines = [...text.matchAll(/[^\n]+/g)].flatMap((match) => {
     const body = match[0].trim()
     const indent = match[0].length - match[0].trimStart().length
@@ -48,18 +56,22 @@ export function countedParts(text: string): { path: string[]; start: number; end
   const first = lines.findIndex((line) => /^definitions?\b/i.test(line.body) && line.body.length < 80)
   const heading = lines[first]
   if (!heading) return []
-  const parts: { path: string[]; start: number; end: number }[] = []
-  const open: { indent: number; n: number }[] = []
+  const parts: CountedPart[] = []
+  const open: { indent: number; n: number; part: CountedPart }[] = []
   for (const line of lines.slice(first)) {
     if (line.indent < heading.indent) break
-    const depth = open.findLastIndex((one) => one.indent <= line.indent)
-    const same = open[depth]?.indent === line.indent ? open[depth] : undefined
-    open.length = depth + 1
-    if (same) same.n += 1
-    else open.push({ indent: line.indent, n: 1 })
-    const path = open.map((one) => String(one.n))
-    for (const outer of parts) if (outer.path.every((one, at) => one === path[at])) outer.end = line.end
-    parts.push({ path, start: line.start, end: line.end })
+    const depth = Math.min(
+      open.findLastIndex((one) => one.indent <= line.indent),
+      DEEPEST,
+    )
+    const last = open[depth]
+    const isNext = last?.indent === line.indent
+    const n = isNext ? last.n + 1 : 1
+    open.length = isNext ? depth : depth + 1
+    const part = { path: [...open.map((one) => String(one.n)), String(n)], start: line.start, end: line.end }
+    open.push({ indent: line.indent, n, part })
+    for (const one of open) one.part.end = line.end
+    parts.push(part)
   }
   return parts
 }

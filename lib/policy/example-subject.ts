@@ -28,6 +28,7 @@ const EXAMPLE: Subject = {
     hasConcludedReading: false,
   },
   agreement: 'agree',
+  base: { name: 'Example/Open-8B-Base', licenceId: 'Apache-2.0', agreement: 'agree' },
   terms: { commercialUse: { value: 'allowed', section: '2', confidence: 'high' } },
   apiShift: { fires: false, isJudged: true, because: null, evidence: [] },
   upstream: { licenceId: 'Apache-2.0', textSha256: 'a'.repeat(64), hasOtherText: false },

@@ -63,6 +63,11 @@ export interface Subject {
     hasConcludedReading: boolean
   }
   agreement: (typeof AGREEMENTS)[number]
+  /**
+   * What it was made from, as its card names it: the licence the base's own text is, and whether the declaration agrees.
+   * `not-comparable` where no base is named or its text is not known.
+   */
+  base: { name: string | null; licenceId: string | null; agreement: (typeof AGREEMENTS)[number] }
   /** Null when nobody has read the text: it is no `MATCH` for a licence that was read, and no person has concluded it. */
   terms: { commercialUse: CommercialUseTerm } | null
   /**
@@ -116,6 +121,7 @@ export const SUBJECT_SCHEMA: CelType<Subject> = {
     hasConcludedReading: 'bool',
   },
   agreement: 'string',
+  base: { name: 'string', licenceId: 'string', agreement: 'string' },
   terms: { commercialUse: { value: 'string', section: 'string', confidence: 'string' } },
   apiShift: { fires: 'bool', isJudged: 'bool', because: 'string', evidence: 'list<string>' },
   upstream: { licenceId: 'string', textSha256: 'string', hasOtherText: 'bool' },
@@ -135,6 +141,7 @@ export const SUBJECT_VALUES: ReadonlyMap<string, readonly string[]> = new Map<st
   ['declared.kind', DECLARED_KINDS],
   ['identified.verdict', IDENTIFIED_VERDICTS],
   ['agreement', AGREEMENTS],
+  ['base.agreement', AGREEMENTS],
   ['apiShift.because', SHIFT_REASONS],
   ['terms.commercialUse.value', COMMERCIAL_USES],
   ['terms.commercialUse.confidence', CONFIDENCES],

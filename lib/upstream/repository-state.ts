@@ -62,6 +62,13 @@ export function isSeen(state: RepositoryState): state is SeenState {
   return state.access !== 'withheld' && state.access !== 'disabled'
 }
 
+/** The names of the models a card says this one was made from, in whichever way. */
+export function baseModelNames(state: RepositoryState): string[] {
+  if (!isSeen(state)) return []
+  const names = state.baseModels.map((tag) => tag.slice(tag.lastIndexOf(':') + 1))
+  return [...new Set(names)].filter((name) => name !== '' && name !== state.name)
+}
+
 /** How a repository stands, in the words of the product. */
 export function standing(state: RepositoryState): 'open' | 'gated' | 'emptied' | 'withheld' | 'disabled' {
   if (!isSeen(state)) return state.access

@@ -26,7 +26,7 @@ function filesOf(texts: readonly LabelledText[]): { folder: string; files: strin
 }
 
 /** Debian's licensecheck over the texts as files, naming by SPDX ids; null where it is not installed. */
-export function runLicensecheck(texts: readonly LabelledText[]): ToolRun | null {
+export function runDebianTool(texts: readonly LabelledText[]): ToolRun | null {
   if (!isInstalled('licensecheck')) return null
   const { folder, files } = filesOf(texts)
   try {
@@ -54,7 +54,7 @@ end
 `
 
 /** Ruby's licensee over the texts; null where it is not installed. */
-export function runLicensee(texts: readonly LabelledText[]): ToolRun | null {
+export function runRubyTool(texts: readonly LabelledText[]): ToolRun | null {
   if (spawnSync('ruby', ['-e', "require 'licensee'"], { stdio: 'ignore' }).status !== 0) return null
   const { folder, files } = filesOf(texts)
   try {

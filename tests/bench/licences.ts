@@ -4,7 +4,7 @@ import { sha256Of } from '#lib/licences/licence-text.ts'
 import { fingerprintOf, normaliseWords } from '#lib/licences/normalise.ts'
 import { spdxGroup } from '#lib/licences/spdx-index.ts'
 import { collectedTexts, generatedTexts, type LabelledText } from './licences-texts.ts'
-import { runLicensecheck, runLicensee, type ToolRun } from './licences-tools.ts'
+import { runDebianTool, runRubyTool, type ToolRun } from './licences-tools.ts'
 
 interface Row {
   texts: number
@@ -127,8 +127,8 @@ export async function run(): Promise<void> {
     `  Weighbridge        closest licence right in ${near} of ${modified.length} MODIFIED (${((near / Math.max(1, modified.length)) * 100).toFixed(1)} %)`,
   )
   printAccuracy('exact hashing', accuracy(texts, byHash(texts, index)))
-  printTool(texts, 'licensecheck', runLicensecheck(texts))
-  printTool(texts, 'licensee', runLicensee(texts))
+  printTool(texts, 'licensecheck', runDebianTool(texts))
+  printTool(texts, 'licensee', runRubyTool(texts))
 
   console.log('\nSpeed on one core, after warming up')
   const exact = Object.values(full).map((one) => one.licenseText)

@@ -6,6 +6,7 @@ import { drainTouched } from '#lib/deployments/commands/judge-touched.ts'
 import { findAssessment } from '#lib/deployments/queries/find-assessment.ts'
 import { type FindingOnRecord, findFinding } from '#lib/deployments/queries/find-finding.ts'
 import { listFindings } from '#lib/deployments/queries/list-findings.ts'
+import { concludeBinding } from '#lib/licences/commands/conclude-binding.ts'
 import { decideFinding } from '#lib/policy/commands/decide-finding.ts'
 import { loadStarterRules } from '#lib/policy/commands/load-rules.ts'
 import { countOpenFindings } from '#lib/policy/queries/findings.ts'
@@ -99,6 +100,23 @@ describe('a finding appears', () => {
       'declared.value': 'apache-2.0',
       'identified.licenceId': 'MIT',
     })
+  })
+
+  test('when a copy is declared otherwise than the text of the model it was made from, until a person concludes', async () => {
+    const base = await aModel({ license: 'mit' }, MIT_LICENCE)
+    const copy = { ...APACHE_CARD, base_model: base, base_model_relation: 'quantized' }
+    const model = await aModel(copy, APACHE_LICENCE)
+    const { deploymentId, verdict } = await aDeployment(company.member, { model })
+    expect(verdict).toBe('needs_review')
+    expect((await openFinding(deploymentId, 'base-licence-differs')).message).toContain(`made from ${base}`)
+    const honest = await aModel({ ...copy, license: 'mit' }, MIT_LICENCE)
+    const other = await aDeployment(company.member, { model: honest })
+    expect(await rulesOpenFor(other.deploymentId)).toEqual([])
+    const { revisionId } = await database.db.deploymentVersion.findFirstOrThrow({ where: { deploymentId } })
+    const licence = { textSha: null, licenceId: 'MIT', reason: 'It is a copy.' }
+    worked(await concludeBinding(company.reviewer, { revisionId: revisionId ?? '', ...licence }))
+    await lookAndJudge()
+    expect(await rulesOpenFor(deploymentId)).not.toContain('base-licence-differs')
   })
 
   test('when the publisher puts another licence text in its place; what was granted stays allowed', async () => {

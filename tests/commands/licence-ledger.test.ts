@@ -1,64 +1,40 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { GET as getText } from '#app/api/v1/licence-texts/[sha]/route.ts'
-import { GET as getTexts } from '#app/api/v1/licence-texts/route.ts'
 import { GET as getLicence } from '#app/api/v1/licences/[id]/route.ts'
 import { GET as getLicences } from '#app/api/v1/licences/route.ts'
-import { createToken } from '#lib/auth/commands/tokens.ts'
 import { scopeFor } from '#lib/auth/permissions.ts'
 import { listLicenceLedger } from '#lib/deployments/queries/licence-ledger.ts'
 import { findLicenceUse } from '#lib/deployments/queries/licence-users.ts'
-import { readEnvironment } from '#lib/environment.ts'
-import { indexClauses } from '#lib/licences/commands/index-clauses.ts'
-import { readText, recordText } from '#lib/licences/commands/record-text.ts'
-import { foundTexts, licenceDetail, licenceItem } from '#lib/licences/schema.ts'
-import { CLAUSE_SPLITTER } from '#lib/licences/text-clauses.ts'
-import { openRuntime, operator, type Runtime } from '#lib/wiring.ts'
+import { listConclusions } from '#lib/licences/queries/conclusions.ts'
+import { findTextRecord, listClaimedDates } from '#lib/licences/queries/text-record.ts'
+import { licenceDetail, licenceItem, licenceTextDetail } from '#lib/licences/schema.ts'
 import { stillClock } from '#tests/support/builders-auth.ts'
-import { aCompany, aDeployment, type Company } from '#tests/support/builders-deployments.ts'
+import { aDeployment, type Company } from '#tests/support/builders-deployments.ts'
 import { useDatabase } from '#tests/support/database.ts'
+import { type Ledger, openLedger } from '#tests/support/ledger.ts'
 
 // A hub with a model under Apache-2.0 and one under a text nobody knows; two teams, each with deployments of its own.
 const database = useDatabase()
 const clock = stillClock('2026-11-23T09:00:00.000Z')
 
+let ledger: Ledger
 let company: Company
-let runtime: Runtime
-let token: string
 let apache: string
 
 beforeAll(async () => {
-  company = await aCompany(database, clock)
+  ledger = await openLedger(database, clock)
+  company = ledger.company
+  apache = ledger.apache
   await aDeployment(company.member, {})
   await aDeployment(company.member, {})
   await aDeployment(company.stranger, { team: 'ads' })
-  runtime = openRuntime(database.url, readEnvironment({ DATABASE_URL: database.url }), { poolSize: 2 })
-  globalThis.__weighbridge = runtime
-  token = (await createToken(runtime.ctxFor(operator('test')), { name: 'reader', scope: 'read', expiresInDays: 1 }))
-    .token
-  const [row] = await database.db.identification.findMany({ where: { licenceId: 'Apache-2.0' } })
-  apache = row?.textSha ?? ''
 })
-afterAll(async () => {
-  await runtime.close()
-  await company.hub.double.close()
-})
+afterAll(() => ledger.close())
 
-const request = (path: string, headers: Record<string, string> = {}) =>
-  new Request(`http://127.0.0.1/api/v1/${path}`, { headers: { authorization: `Bearer ${token}`, ...headers } })
+const request = (path: string, headers: Record<string, string> = {}) => ledger.request(path, headers)
+const hold = (text: string) => ledger.hold(text)
 const textAt = (sha: string, query = '', headers: Record<string, string> = {}) =>
   getText(request(`licence-texts/${sha}${query}`, headers), { params: Promise.resolve({ sha }) })
-const search = async (query: Record<string, string>) => {
-  const answer = await getTexts(request(`licence-texts?${new URLSearchParams(query)}`))
-  expect(answer.status).toBe(200)
-  return foundTexts.parse(await answer.json())
-}
-
-async function hold(text: string): Promise<string> {
-  const read = await readText(Buffer.from(text))
-  if (read === null) throw new Error('The text was refused.')
-  await company.hub.ctx.transaction((tx) => recordText(tx, read, clock.now()))
-  return read.sha256
-}
 
 describe('the list of licences', () => {
   test('counts models, texts by verdict, deployments and teams, each reader’s own', async () => {
@@ -117,6 +93,19 @@ describe('the list of licences', () => {
   })
 })
 
+describe('a text through the API', () => {
+  test('says what it is, with the place of the licence in it and the words in which it differs', async () => {
+    const detail = licenceTextDetail.parse(await (await textAt(apache)).json())
+    expect(detail).toMatchObject({
+      sha256: apache,
+      identification: { verdict: 'MATCH', licenceId: 'Apache-2.0' },
+      parts: [{ licenceId: 'Apache-2.0', verdict: 'MATCH', coverage: 1 }],
+      differences: { counts: { inside: 0 } },
+      sightingCount: 1,
+    })
+  })
+})
+
 describe('a text byte for byte', () => {
   test('comes as it was published, under its hash, for keeping, and as nothing but text', async () => {
     const answer = await textAt(apache, '?as=text')
@@ -146,91 +135,53 @@ describe('a text byte for byte', () => {
   })
 })
 
-describe('the search', () => {
-  test('finds the clause, its section and its place, with the words marked', async () => {
-    const { items } = await search({ q: '"prominent notices stating"' })
-    const found = items.find((item) => item.sha256 === apache)
-    const [clause] = found?.clauses ?? []
-    expect(clause?.section).toBe('4(b)')
-    expect(clause?.snippet.filter((words) => words.isMarked).map((words) => words.text)).toContain('notices')
-    const { text } = await heldText(apache)
-    expect(text.slice(clause?.start, clause?.end)).toContain('prominent notices stating that You changed the files')
-  })
-
-  test('asks for all words of one clause, and leaves out a word with a minus', async () => {
-    const shas = async (q: string) => (await search({ q })).items.map((item) => item.sha256)
-    const sha = await hold('LICENCE OF APPLES\n\n1. Apples may be eaten by anyone.\n\n2. Pears must be shared.\n')
-    expect(await shas('apples eaten')).toEqual([sha])
-    expect(await shas('apples shared')).toEqual([])
-    expect(await shas('apple -eaten')).toEqual([sha])
-    expect(await shas('pears -shared')).toEqual([])
-  })
-
-  test('words that stand everywhere, and no words at all, find nothing and break nothing', async () => {
-    for (const q of ['the of', '"', '-', "'; drop table text_clauses; --", '\\', ':* & | !']) {
-      expect((await search({ q })).items, q).toEqual([])
-    }
-  })
-
-  test('by term finds the held texts of licences that say so, and names the licences of which none is held', async () => {
-    const patents = await search({ term: 'patent_grant', value: 'express' })
-    expect(patents.items.map((item) => item.sha256)).toEqual([apache])
-    expect(patents.items[0]?.said).toMatchObject({ licenceId: 'Apache-2.0', value: 'express' })
-    const training = await search({ term: 'output_training', value: 'no_other_models' })
-    expect(training.items).toEqual([])
-    expect(training.unheld?.map((said) => said.licenceId)).toContain('LicenseRef-llama3')
-  })
-
-  test('words and a term narrow each other', async () => {
-    expect((await search({ term: 'patent_grant', value: 'express', q: 'trademarks' })).items).toHaveLength(1)
-    expect((await search({ term: 'patent_grant', value: 'express', q: 'apples' })).items).toEqual([])
-    expect((await search({ q: 'trademarks', verdict: 'MODIFIED' })).items.map((item) => item.sha256)).not.toContain(
-      apache,
+describe('what is on record of a text', () => {
+  test('are its words’ fingerprint, other copies of the same words, who brought it and the date it gives itself', async () => {
+    const text = 'A SMALL LICENCE\nRelease Date: May 2, 2025\n\n1. You may read it.\n'
+    const [sha, copy] = [await hold(text), await hold(text.replaceAll('\n', '\r\n'))]
+    await database.db.textUpload.create({
+      data: { textSha: sha, channel: 'paste', note: 'found', uploadedBy: 'p', uploadedByName: 'Rea', at: clock.now() },
+    })
+    const record = await findTextRecord(database.db, sha)
+    expect(record).toMatchObject({ sameWords: [copy], uploads: [{ channel: 'paste', uploadedByName: 'Rea' }] })
+    expect(await listClaimedDates(database.db, [sha, apache])).toEqual(
+      new Map([
+        [sha, { words: 'Release Date: May 2, 2025', on: '2025-05-02' }],
+        [apache, { words: 'Version 2.0, January 2004', on: '2004-01' }],
+      ]),
     )
   })
 
-  test('pages hold every text once', async () => {
-    const whole = (await search({})).items.map((item) => item.sha256)
-    const first = await search({ limit: '2' })
-    expect(first.total).toBe(whole.length)
-    const rest = await search({ limit: '200', cursor: first.next ?? '' })
-    expect([...first.items, ...rest.items].map((item) => item.sha256)).toEqual(whole)
-    const wrong = await getTexts(request('licence-texts?cursor=e30'))
-    expect((await wrong.json()).errors[0]).toMatchObject({ field: '/cursor', rule: 'cursor.malformed' })
-    expect((await (await getTexts(request('licence-texts?term=nothing'))).json()).errors[0]).toMatchObject({
-      field: '/term',
-      rule: 'term.unknown',
-    })
-  })
-})
-
-describe('the clauses of texts', () => {
-  test('are made for texts that have none or older ones, once', async () => {
-    await database.db.textClause.deleteMany({ where: { textSha: apache } })
-    const other = await database.db.textClause.updateMany({ where: {}, data: { splitter: '0' } })
-    expect(other.count).toBeGreaterThan(0)
-    expect((await indexClauses(company.hub.ctx)).texts).toBe(await database.db.licenceText.count())
-    expect(await database.db.textClause.count({ where: { splitter: { not: CLAUSE_SPLITTER } } })).toBe(0)
-    expect((await search({ q: '"prominent notices stating"' })).items.map((item) => item.sha256)).toContain(apache)
-    expect(await indexClauses(company.hub.ctx)).toEqual({ texts: 0 })
-  })
-
-  test('a text of one endless word, of ten thousand clauses, or of no word is kept and searched', async () => {
-    const endless = await hold('x'.repeat(1_000_000))
-    const many = await hold(Array.from({ length: 10_000 }, (_, n) => `${n + 1}. Keep part zebra${n}.`).join('\n'))
-    const wordless = await hold('*** --- ***\n')
-    const words = await hold(Array.from({ length: 120_000 }, (_, n) => `w${n.toString(36)}`).join(' '))
-    expect((await search({ q: 'zebra9999' })).items.map((item) => item.sha256)).toEqual([many])
-    expect((await search({ q: 'w2lj1' })).items.length + (await search({ q: 'w100' })).items.length).toBeGreaterThan(0)
-    expect((await database.db.textClause.count({ where: { textSha: many } })) >= 10_000).toBe(true)
-    for (const textSha of [endless, wordless, words]) {
-      expect(await database.db.textClause.count({ where: { textSha } })).toBeGreaterThan(0)
+  test('what people concluded of it stands under it and under its licence, newest first', async () => {
+    const [before, after] = [await hold('1. You may copy it.\n'), await hold('1. You may not copy it.\n')]
+    const by = { reason: 'read', personId: 'p', personName: 'Rea' }
+    for (const [minutes, outcome] of [
+      [1, 'mixed'],
+      [2, 'narrowed'],
+    ] as const) {
+      const recordedAt = new Date(clock.now().getTime() + minutes * 60_000)
+      await database.db.comparisonConclusion.create({
+        data: { fromSha: before, toSha: after, outcome, recordedAt, ...by },
+      })
     }
-    expect(await indexClauses(company.hub.ctx)).toEqual({ texts: 0 })
+    await database.db.reading.create({
+      data: {
+        textSha: after,
+        status: 'concluded',
+        reason: 'plain',
+        recordedBy: 'p',
+        recordedByName: 'Rea',
+        recordedAt: clock.now(),
+        terms: { create: [{ term: 'redistribution', value: 'none', confidence: 'high' }] },
+      },
+    })
+    const found = await listConclusions(database.db, { textShas: [after] })
+    expect(found.comparisons.map(({ outcome, personName }) => [outcome, personName])).toEqual([
+      ['narrowed', 'Rea'],
+      ['mixed', 'Rea'],
+    ])
+    expect(found.readings).toMatchObject([{ textSha: after, terms: ['redistribution'], reason: 'plain' }])
+    const other = await listConclusions(database.db, { textShas: [apache], licenceId: 'Apache-2.0' })
+    expect(other).toEqual({ comparisons: [], readings: [], bindings: [] })
   })
 })
-
-async function heldText(sha256: string): Promise<{ text: string }> {
-  const held = await database.db.blob.findUniqueOrThrow({ where: { sha256 } })
-  return { text: Buffer.from(held.bytes).toString() }
-}

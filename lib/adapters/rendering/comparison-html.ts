@@ -1,5 +1,6 @@
 import { nameOfText } from '#lib/licences/compared-texts.ts'
 import {
+  hiddenText,
   KIND_WORDS,
   LEVEL_WORDS,
   COMPARISON_WORDS as SAY,
@@ -7,7 +8,7 @@ import {
   unchangedText,
 } from '#lib/licences/comparison-sentences.en.ts'
 import type { ViewClause, ViewPiece } from '#lib/licences/comparison-view.ts'
-import { visiblePieces } from '#lib/licences/hidden-characters.ts'
+import { hiddenIn, visiblePieces } from '#lib/licences/hidden-characters.ts'
 import type { TermDifference } from '#lib/licences/term-differences.ts'
 import type { ComparisonToRender } from './comparison-file.ts'
 import { COMPARISON_STYLE } from './comparison-style.ts'
@@ -18,7 +19,7 @@ export function comparisonHtml({ texts, comparison, clauses }: ComparisonToRende
   const { before, after } = texts
   const title = `${nameOfText(before)} → ${nameOfText(after)}`
   const side = (label: string, text: typeof before) =>
-    `<p><strong>${label}</strong> ${escaped(nameOfText(text))}<br><code>SHA-256 ${text.sha256}</code></p>`
+    `<p><strong>${label}</strong> ${escaped(nameOfText(text))}<br><code>SHA-256 ${text.sha256}</code><br><span class="warning">${escaped(hiddenText(hiddenIn(text.text)))}</span></p>`
   return `<!doctype html>
 <html lang="en">
 <head>

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit'
 import { type ComparedText, nameOfText } from '#lib/licences/compared-texts.ts'
 import {
+  hiddenText,
   KIND_WORDS,
   LEVEL_WORDS,
   COMPARISON_WORDS as SAY,
@@ -8,7 +9,7 @@ import {
   unchangedText,
 } from '#lib/licences/comparison-sentences.en.ts'
 import type { ViewClause, ViewPiece } from '#lib/licences/comparison-view.ts'
-import { withHiddenNamed } from '#lib/licences/hidden-characters.ts'
+import { hiddenIn, withHiddenNamed } from '#lib/licences/hidden-characters.ts'
 import type { ComparisonToRender } from './comparison-file.ts'
 import { pdfCharacters, pdfProse } from './pdf-characters.ts'
 
@@ -63,7 +64,7 @@ export function comparisonPdf({ texts, comparison, clauses }: ComparisonToRender
 }
 
 function sideText(text: ComparedText): string {
-  return `${nameOfText(text)}, SHA-256 ${text.sha256}`
+  return `${nameOfText(text)}, SHA-256 ${text.sha256} ${hiddenText(hiddenIn(text.text))}`.trim()
 }
 
 function printClauses(page: Writer, clauses: readonly ViewClause[]): void {

@@ -9,7 +9,7 @@ import { listIdentifications } from '#lib/licences/queries/texts.ts'
 import type { EffectiveReading } from '#lib/licences/reading.ts'
 import { textShasOf } from '#lib/upstream/agreement.ts'
 import { readState } from '#lib/upstream/queries/state-shape.ts'
-import type { RepositoryState } from '#lib/upstream/repository-state.ts'
+import { baseModelNames, type RepositoryState } from '#lib/upstream/repository-state.ts'
 import { governingOf } from '#lib/upstream/sighting.ts'
 import { type CountingText, concludedText, type JudgementFacts } from '../subject-of.ts'
 
@@ -70,6 +70,7 @@ export async function listJudgeable(db: Queryable, deploymentIds: readonly strin
   ]
   const identifications = await listIdentifications(db, [...new Set(shas)])
   const read = await loadEffectiveReadings(db, [...new Set(versions.flatMap(countingShas))])
+  const bases = await listBases(db, [...stateOf.values()])
   return versions.map((version) => ({
     deploymentId: version.deploymentId,
     teamId: version.deployment.teamId,
@@ -77,7 +78,7 @@ export async function listJudgeable(db: Queryable, deploymentIds: readonly strin
     slug: version.deployment.slug,
     createdAt: version.deployment.createdAt,
     version,
-    facts: factsOf(version, stateOf.get(version.modelId) ?? null, identifications, read),
+    facts: factsOf(version, stateOf.get(version.modelId) ?? null, identifications, read, bases),
   }))
 }
 
@@ -86,6 +87,7 @@ function factsOf(
   state: RepositoryState | null,
   identifications: ReadonlyMap<string, Identification>,
   read: (text: CountingText) => EffectiveReading,
+  bases: ReadonlyMap<string, string>,
 ): JudgementFacts {
   const { revision, model, pinnedTextSha } = version
   const users = version.monthlyActiveUsers
@@ -123,8 +125,23 @@ function factsOf(
       path: sighting.path,
       identification: identified(sighting.textSha),
     })),
+    bases: (state === null ? [] : baseModelNames(state)).flatMap((name) => {
+      const licenceId = bases.get(name)
+      return licenceId === undefined ? [] : [{ name, licenceId }]
+    }),
     upstream: governing,
   }
+}
+
+/** The licences of the models that others were made from, where a look has identified their text; by name. */
+async function listBases(db: Queryable, states: readonly RepositoryState[]): Promise<Map<string, string>> {
+  const names = [...new Set(states.flatMap(baseModelNames))]
+  if (names.length === 0) return new Map()
+  const rows = await db.modelCurrent.findMany({
+    where: { name: { in: names }, licenceBasis: 'identified' },
+    select: { name: true, licenceId: true },
+  })
+  return new Map(rows.flatMap(({ name, licenceId }) => (licenceId === null ? [] : [[name, licenceId]])))
 }
 
 /** What a person concluded to govern the revision that runs; it goes before what was pinned, which stays as it is. */

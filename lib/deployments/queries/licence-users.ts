@@ -18,7 +18,7 @@ export interface LicenceUse {
   teams: { slug: string; deployments: number }[]
 }
 
-const SHOWN = 50
+const SHOWN = 25
 
 /** Who runs something under a licence now, as far as the reader may see. */
 export async function findLicenceUse(db: Queryable, scope: Scope, licenceId: string): Promise<LicenceUse> {

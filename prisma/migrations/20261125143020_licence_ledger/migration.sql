@@ -106,6 +106,9 @@ CREATE TABLE "comparison_conclusions" (
 );
 
 -- CreateIndex
+CREATE INDEX "deployment_current_is_retired_licence_id_team_id_idx" ON "deployment_current"("is_retired", "licence_id", "team_id");
+
+-- CreateIndex
 CREATE INDEX "text_uploads_text_sha_idx" ON "text_uploads"("text_sha");
 
 -- CreateIndex

@@ -44,7 +44,7 @@ export function LicenceStory({ licence, assessment, version }: LicenceStoryProps
                       <span className="inline-flex flex-wrap gap-x-3">
                         {named(concluded.licenceId) ?? 'no licence that is known'}
                         {concluded.textSha !== null && (
-                          <TextLink href={`/licence-texts/${concluded.textSha}`}>Read that text</TextLink>
+                          <TextLink href={`/licences/texts/${concluded.textSha}`}>Read that text</TextLink>
                         )}
                       </span>
                       <span className="max-w-[80ch] text-sm [overflow-wrap:anywhere]">{concluded.reason}</span>

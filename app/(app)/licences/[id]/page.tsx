@@ -14,6 +14,7 @@ import { licenceName, licenceOpenness } from '#lib/licences/licence.ts'
 import { listConclusions } from '#lib/licences/queries/conclusions.ts'
 import { listHeldTexts } from '#lib/licences/queries/find-texts.ts'
 import { listModelsUnder } from '#lib/licences/queries/licences.ts'
+import { findReadLicence } from '#lib/licences/queries/read-sides.ts'
 import { listClaimedDates } from '#lib/licences/queries/text-record.ts'
 import { findTermsFor } from '#lib/licences/terms.ts'
 import { counted } from '../../_components/counted.ts'
@@ -36,10 +37,11 @@ export default async function LicencePage({ params }: PageProps<'/licences/[id]'
   const now = clock.now()
   const scope = may(actor, 'deployment:read') ? scopeFor(actor, 'deployment:read') : null
   const terms = findTermsFor(id, 'MATCH')
-  const [held, { models, total }, use] = await Promise.all([
+  const [held, { models, total }, use, read] = await Promise.all([
     listHeldTexts(db, id),
     listModelsUnder(db, id),
     scope && findLicenceUse(db, scope, id),
+    findReadLicence(db, id),
   ])
   const texts = held.toSorted((a, b) => seenAt(b) - seenAt(a))
   const textShas = texts.map((text) => text.sha256)
@@ -97,7 +99,7 @@ export default async function LicencePage({ params }: PageProps<'/licences/[id]'
           />
         </Section>
       ) : (
-        <TermsSection terms={terms} />
+        <TermsSection terms={terms} shown={read?.shown ?? null} />
       )}
       {use && <DeploymentsUnder use={use} licenceId={id} isOwnOnly={scope?.teamIds !== 'all'} />}
       <ModelsUnder models={models} total={total} href={`/models?licence=${query}`} />

@@ -82,7 +82,7 @@ function Copy({ document, mayUpload, now }: { document: LinkedDocumentStanding; 
       ) : (
         <span className="inline-flex flex-wrap items-center gap-1.5">
           <FileCheck2 aria-hidden className="size-4 text-muted" strokeWidth={1.75} />
-          <TextLink href={`/licence-texts/${held.sha256}`}>Copy held</TextLink>
+          <TextLink href={`/licences/texts/${held.sha256}`}>Copy held</TextLink>
           <span className="text-sm text-muted">
             {held.by === 'upload' ? 'brought' : `${held.place} beside it, seen`} <TimeMark at={held.at} now={now} />
           </span>

@@ -39,7 +39,7 @@ export function BoundTable({ rows, now }: { rows: readonly BoundRow[]; now: Date
             </span>
           ) : (
             <span key="text" className="inline-flex items-center gap-x-2">
-              <TextLink href={`/licence-texts/${row.textSha}`}>Read</TextLink>
+              <TextLink href={`/licences/texts/${row.textSha}`}>Read</TextLink>
               <HashMark hash={row.textSha} />
             </span>
           ),

@@ -14,6 +14,7 @@ import { countBound, listBound } from '#lib/deployments/queries/bound.ts'
 import { readPageParams } from '#lib/shared/list-params.ts'
 import { counted } from '../../_components/counted.ts'
 import { UnreadParams } from '../../_components/unread-params.tsx'
+import { LedgerTabs } from '../_components/ledger-tabs.tsx'
 import { BoundFilters } from './bound-filters.tsx'
 import { BoundTable } from './bound-table.tsx'
 
@@ -46,6 +47,7 @@ export default async function BindingsPage({ searchParams }: PageProps<'/licence
         sentence="Every revision by the strongest word on it, and every deployment by the text it pinned."
         breadcrumbs={[{ label: 'Licences', href: '/licences' }]}
       />
+      <LedgerTabs current="/licences/bindings" />
       <UnreadParams refusals={refusals} />
       <BoundFilters
         values={{ ...filter, asOf: asOf?.slice(0, 10) }}

@@ -9,6 +9,7 @@ import { Section } from '#app/_ui/section.tsx'
 import { EXPORT_FORMATS } from '#lib/licences/compared-texts.ts'
 import { COMPARISON_WORDS as SAY } from '#lib/licences/comparison-sentences.en.ts'
 import { findComparedTexts } from '#lib/licences/queries/compared-texts.ts'
+import { LedgerTabs } from '../_components/ledger-tabs.tsx'
 import { BindingNotes } from './_components/binding-notes.tsx'
 import { ChooseTexts } from './_components/choose-texts.tsx'
 import { Comparison } from './_components/comparison.tsx'
@@ -49,6 +50,7 @@ export default async function ComparePage({ searchParams }: PageProps<'/licences
           )
         }
       />
+      <LedgerTabs current="/licences/compare" />
       {problems.map((problem) => (
         <Banner key={problem} kind="note">
           {problem}

@@ -73,7 +73,7 @@ export default async function TermsPage({ searchParams }: PageProps<'/licences/t
                     label: 'Only what differs',
                     href: isOnly ? view : `${view}&only=differs`,
                     isActive: isOnly,
-                    count: all.filter((row) => row.difference !== 'same').length,
+                    ...(isOnly ? {} : { count: all.filter((row) => row.difference !== 'same').length }),
                   },
                 ]}
               />

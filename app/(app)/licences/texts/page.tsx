@@ -57,7 +57,7 @@ export default async function TextsPage({ searchParams }: PageProps<'/licences/t
       />
       <Section
         title={view.verdict === undefined ? 'Texts held' : `Texts held: ${view.verdict}`}
-        sentence="A text is named only when all of its words are known; of any other it is said what comes closest."
+        sentence="A text is named only when nothing but names, dates and layout differs from a known one; of any other it is said what comes closest."
         padding="flush"
       >
         {texts.length === 0 ? (

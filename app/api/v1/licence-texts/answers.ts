@@ -17,6 +17,8 @@ export function detailOf(text: HeldText): z.input<typeof licenceTextDetail> {
     ...sharedOf(text),
     source: placeOf(text.firstSeen),
     isText: text.text !== null,
+    parts: (text.identification?.parts ?? []).map((part) => ({ ...part, alternatives: [...part.alternatives] })),
+    differences: text.identification && differencesOf(text.identification.differences),
     sightingCount: text.sightingCount,
     sightings: text.sightings.map(({ model, revision, path, at }) => ({ model, revision, path, at: at.toISOString() })),
   }

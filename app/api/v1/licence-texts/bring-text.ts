@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { problem, refusal } from '#app/_server/handler.ts'
 import { once } from '#app/_server/idempotency.ts'
-import { readJsonBody } from '#app/_server/json-body.ts'
-import { bytesUpTo } from '#app/_server/request-bytes.ts'
+import { readJsonBody, readUpTo } from '#app/_server/json-body.ts'
 import { uploadText } from '#lib/licences/commands/upload-text.ts'
 import { MAX_LICENCE_BYTES, sha256Of } from '#lib/licences/licence-text.ts'
 import { type TextUpload, textUploadInput, uploadedText } from '#lib/licences/text-upload.ts'
@@ -56,7 +55,7 @@ async function readJson(request: Request): Promise<Read> {
 
 /** The bytes themselves; what they are called and why they are kept stands in the address. */
 async function readPlain(request: Request): Promise<Read> {
-  const bytes = await bytesUpTo(request.body ?? new Blob([]).stream(), MAX_LICENCE_BYTES)
+  const bytes = await readUpTo(request.body, MAX_LICENCE_BYTES)
   if (bytes === null) return tooLarge()
   const params = new URL(request.url).searchParams
   const note = readNote(params.get('note'))
@@ -68,7 +67,7 @@ async function readPlain(request: Request): Promise<Read> {
 }
 
 async function readForm(request: Request): Promise<Read> {
-  const bytes = await bytesUpTo(request.body ?? new Blob([]).stream(), MOST_FORM)
+  const bytes = await readUpTo(request.body, MOST_FORM)
   if (bytes === null) return tooLarge()
   const headers = { 'content-type': request.headers.get('content-type') ?? '' }
   const form = await new Response(Buffer.from(bytes), { headers }).formData().catch(() => null)

@@ -11,7 +11,11 @@ import { notFound } from '#lib/shared/failure.ts'
 import type { AppCtx } from '#lib/wiring.ts'
 
 /** What a text is taken to say and every reading of it, as known at an instant. */
-export async function textReading(ctx: AppCtx, text: string, at: Date | null): Promise<z.input<typeof readingAnswer>> {
+export async function textReading(
+  ctx: Pick<AppCtx, 'db' | 'clock'>,
+  text: string,
+  at: Date | null,
+): Promise<z.input<typeof readingAnswer>> {
   const side = await findReadText(ctx.db, text, at)
   if (side === null) throw notFound('This text')
   const rules = await listReadingRules(ctx.db)

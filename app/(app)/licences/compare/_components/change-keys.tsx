@@ -16,6 +16,11 @@ export function ChangeKeys({ count }: { count: number }) {
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [])
+  useEffect(() => {
+    openFoldOfTarget()
+    window.addEventListener('hashchange', openFoldOfTarget)
+    return () => window.removeEventListener('hashchange', openFoldOfTarget)
+  }, [])
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b px-4 py-1.5 text-sm print:hidden">
       <p className="text-muted" aria-live="polite">
@@ -37,6 +42,15 @@ export function ChangeKeys({ count }: { count: number }) {
 
 function Key({ name }: { name: string }) {
   return <kbd className="rounded-sm border px-1 font-mono text-xs text-muted pointer-coarse:hidden">{name}</kbd>
+}
+
+/** Not every browser opens the fold that holds what was linked to. */
+function openFoldOfTarget(): void {
+  const target = document.getElementById(window.location.hash.slice(1))
+  const fold = target?.closest('details')
+  if (!fold || fold.open) return
+  fold.open = true
+  target?.scrollIntoView({ block: 'start' })
 }
 
 function isTyping(target: EventTarget | null): boolean {

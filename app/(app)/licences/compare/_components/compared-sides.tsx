@@ -2,7 +2,13 @@ import { CircleCheck, Eye } from 'lucide-react'
 import { HashMark } from '#app/_ui/hash-mark.tsx'
 import { TextLink } from '#app/_ui/text-link.tsx'
 import { type ComparedText, type ComparedTexts, nameOfText } from '#lib/licences/compared-texts.ts'
-import { LEVEL_WORDS, OUTCOME_WORDS, COMPARISON_WORDS as SAY } from '#lib/licences/comparison-sentences.en.ts'
+import {
+  hiddenText,
+  LEVEL_WORDS,
+  OUTCOME_WORDS,
+  COMPARISON_WORDS as SAY,
+} from '#lib/licences/comparison-sentences.en.ts'
+import { hiddenIn } from '#lib/licences/hidden-characters.ts'
 import type { TextComparison } from '#lib/licences/licence-diff.ts'
 import type { ComparisonConclusion } from '#lib/licences/queries/comparison-conclusions.ts'
 
@@ -46,6 +52,7 @@ export function ComparedSides({ texts, comparison: { level, isComplete }, conclu
 }
 
 function Side({ label, text }: { label: string; text: ComparedText }) {
+  const hidden = hiddenText(hiddenIn(text.text))
   return (
     <div className="min-w-0">
       <dt className="text-xs text-muted">{label}</dt>
@@ -54,6 +61,7 @@ function Side({ label, text }: { label: string; text: ComparedText }) {
         {text.verdict !== null && <span className="font-mono text-xs text-muted">{text.verdict}</span>}
         <HashMark hash={text.sha256} />
       </dd>
+      {hidden !== '' && <dd className="text-sm text-review">{hidden}</dd>}
     </div>
   )
 }

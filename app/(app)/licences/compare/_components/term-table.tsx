@@ -1,4 +1,4 @@
-import { TextLink } from '#app/_ui/text-link.tsx'
+import type { ReactNode } from 'react'
 import { COMPARISON_WORDS as SAY, termKindText, termPlaceText } from '#lib/licences/comparison-sentences.en.ts'
 import type { TermDifference } from '#lib/licences/term-differences.ts'
 import type { ReadTerm } from '#lib/licences/term-questions.ts'
@@ -36,7 +36,7 @@ function TermSide({ label, term, clause }: { label: string; term: ReadTerm; clau
         <p
           className={`min-h-6 text-sm first-letter:uppercase ${term.confidence === 'high' ? 'text-muted' : 'text-review'}`}
         >
-          {clause === null ? termPlaceText(term) : <TextLink href={`#c${clause}`}>{termPlaceText(term)}</TextLink>}
+          {clause === null ? termPlaceText(term) : <ClauseLink to={clause}>{termPlaceText(term)}</ClauseLink>}
         </p>
       )}
       {term.evidence && (
@@ -45,5 +45,17 @@ function TermSide({ label, term, clause }: { label: string; term: ReadTerm; clau
         </q>
       )}
     </div>
+  )
+}
+
+/** The browser's own way to a fragment: it opens the fold a clause lies in. */
+function ClauseLink({ to, children }: { to: number; children: ReactNode }) {
+  return (
+    <a
+      href={`#c${to}`}
+      className="inline-block rounded-sm text-accent underline decoration-accent/35 underline-offset-3 first-letter:uppercase hover:decoration-accent"
+    >
+      {children}
+    </a>
   )
 }

@@ -8,15 +8,18 @@ import { ButtonLink } from '#app/_ui/button-link.tsx'
 import { KeyValue } from '#app/_ui/key-value.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { Section } from '#app/_ui/section.tsx'
+import { may } from '#lib/auth/permissions.ts'
 import { visiblePieces } from '#lib/licences/hidden-characters.ts'
 import { listConclusions } from '#lib/licences/queries/conclusions.ts'
 import { findHeldText, listHeldTexts } from '#lib/licences/queries/find-texts.ts'
+import { listLinkedDocuments } from '#lib/licences/queries/linked-documents.ts'
 import { findTextRecord } from '#lib/licences/queries/text-record.ts'
 import { readRange } from '#lib/licences/text-pieces.ts'
 import { textTitle } from '#lib/licences/text-title.ts'
 import { readPageParams } from '#lib/shared/list-params.ts'
 import { UnreadParams } from '../../../_components/unread-params.tsx'
 import { ConclusionsSection } from '../../_components/conclusions-section.tsx'
+import { LinkedDocuments } from '../../_components/linked-documents.tsx'
 import { EvidenceSection } from '../_components/evidence-section.tsx'
 import { identificationFacts } from '../_components/identification-facts.tsx'
 import { NearTexts } from '../_components/near-texts.tsx'
@@ -46,16 +49,17 @@ export async function generateMetadata({ params }: PageProps<'/licences/texts/[s
 
 /** One licence text: what it was identified as and why, its words with what is marked, where it stood and who is bound. */
 export default async function LicenceTextPage({ params, searchParams }: PageProps<'/licences/texts/[sha]'>) {
-  const { db, clock } = await pageCtx('catalogue:read')
+  const { db, clock, actor } = await pageCtx('catalogue:read')
   const held = await loadText((await params).sha)
   const asked = await searchParams
   const { value: view, refusals } = readPageParams(viewSchema, asked)
   const now = clock.now()
   const { sha256, text, identification } = held
-  const [record, conclusions, texts] = await Promise.all([
+  const [record, conclusions, texts, documents] = await Promise.all([
     findTextRecord(db, sha256),
     listConclusions(db, { textShas: [sha256] }),
     listHeldTexts(db),
+    text === null ? [] : listLinkedDocuments(db, sha256, text),
   ])
   const mark = text === null || view.mark === undefined ? null : readRange(view.mark, text.length)
   return (
@@ -101,6 +105,9 @@ export default async function LicenceTextPage({ params, searchParams }: PageProp
           params={asked}
           note={noteOn(text, view.mark !== undefined && mark === null)}
         />
+      )}
+      {documents.length > 0 && (
+        <LinkedDocuments documents={documents} mayUpload={may(actor, 'licence:upload')} now={now} />
       )}
       <SightingsSection held={held} now={now} />
       <UploadsSection uploads={record.uploads} now={now} />

@@ -21,7 +21,11 @@ export function TextStretch({ text, range, after, mark, anchors }: TextStretchPr
     const anchor = piece.start === markAt ? mark?.start : piece.start
     const id = piece.isAnchor ? `c${anchor}` : undefined
     return piece.isMarked ? (
-      <mark key={piece.start} id={id} className="rounded-xs bg-review-tint text-ink outline-1 outline-review/50">
+      <mark
+        key={piece.start}
+        id={id}
+        className="scroll-mt-32 rounded-xs bg-review-tint text-ink outline-1 outline-review/50"
+      >
         <Shown piece={piece} />
       </mark>
     ) : (

@@ -18,7 +18,8 @@ export function BroughtText({ result }: { result: Record<string, string> }) {
       <p className="mt-1 max-w-[80ch] [overflow-wrap:anywhere]">
         Identified as {found}
         {mediaType === 'text/html' && '. It is a web page, and is kept as one'}
-        {finalUrl && `. It came from ${finalUrl}`}. <TextLink href={`/licence-texts/${sha256}`}>Read the text</TextLink>
+        {finalUrl && `. It came from ${finalUrl}`}.{' '}
+        <TextLink href={`/licences/texts/${sha256}`}>Read the text</TextLink>
       </p>
     </div>
   )

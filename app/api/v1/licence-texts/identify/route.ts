@@ -1,6 +1,7 @@
 import { handle, problem, refusal } from '#app/_server/handler.ts'
+import { readUpTo } from '#app/_server/json-body.ts'
 import { isBusy, judgeText } from '#app/_server/judge-text.ts'
-import { bytesUpTo, plainBody } from '#app/_server/request-bytes.ts'
+import { plainBody } from '#app/_server/request-bytes.ts'
 import { MAX_LICENCE_BYTES } from '#lib/licences/licence-text.ts'
 import { textRefusal } from '#lib/licences/text-refusal.ts'
 import type { Refusal } from '#lib/shared/outcome.ts'
@@ -23,7 +24,7 @@ export function POST(request: Request): Promise<Response> {
 
 async function readBytes(body: ReadableStream<Uint8Array>): Promise<Uint8Array | 'unreadable' | null> {
   try {
-    return await bytesUpTo(body, MAX_LICENCE_BYTES)
+    return await readUpTo(body, MAX_LICENCE_BYTES)
   } catch (error) {
     // What does not unpack is somebody's mistake, not ours.
     if (error instanceof TypeError) return 'unreadable'

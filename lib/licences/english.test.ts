@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { isEnglish } from './english.ts'
+import { normaliseWords } from './normalise.ts'
+
+test('tells English from other languages, and takes what is too short for English', () => {
+  const english =
+    'You may use the model for any purpose, and you must keep this notice in all copies of it that you make.'
+  const german =
+    'Die Nutzung des Modells ist jedem gestattet, sofern dieser Hinweis erhalten bleibt und niemand Gewährleistung verlangt oder jemals verlangt hat.'
+  expect(isEnglish(normaliseWords(english))).toBe(true)
+  expect(isEnglish(normaliseWords(german))).toBe(false)
+  expect(isEnglish(['bonjour'])).toBe(true)
+})
