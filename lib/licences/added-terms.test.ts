@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isForeign, isOtherTitle, mayAddTerms } from './added-terms.ts'
+import { isForeign, isOtherTitle, mayAddTerms, namesOtherLicence } from './added-terms.ts'
 import { normaliseWords } from './normalise.ts'
 
 describe('sentences that may add terms', () => {
@@ -44,4 +44,12 @@ test('a title names another licence when it says so, or says that this one was c
   expect(isOther('Apache License')).toBe(true)
   expect(isOther('Modified MIT')).toBe(true)
   expect(isOther('Foo Community License Agreement')).toBe(true)
+})
+
+test('a sentence that puts something under another licence is told from one that names this licence', () => {
+  const names = (sentence: string) => namesOtherLicence(normaliseWords(sentence), new Set(['mit', 'license']))
+  expect(names('The build files are still GPLv2.')).toBe(true)
+  expect(names('Parts are licensed under the Apache License.')).toBe(true)
+  expect(names('This project is licensed under the MIT License.')).toBe(false)
+  expect(names('It runs beside the Apache web server.')).toBe(false)
 })

@@ -121,3 +121,16 @@ export function isOtherTitle(line: readonly string[], ownName: ReadonlySet<strin
   if (!line.some((word) => TITLE_THINGS.has(word))) return false
   return line.some((word) => OTHER_TITLES.has(word) && !ownName.has(word))
 }
+
+const FAMILIES = words(
+  'apache mit bsd gnu mozilla mpl eclipse epl cddl artistic cc0 zlib isc unlicense wtfpl openrail rail llama qwen gemma deepseek falcon mistral',
+)
+const LICENSING = words('license licenses licensed licensing relicensed sublicensed')
+
+/** Whether a sentence says that something stands under a licence other than those found beside it. */
+export function namesOtherLicence(sentence: readonly string[], ownNames: ReadonlySet<string>): boolean {
+  const isGnu = ownNames.has('gnu')
+  if (!isGnu && sentence.some((word) => /^[al]?gpl(?:v?\d|$)/.test(word))) return true
+  if (!sentence.some((word) => LICENSING.has(word))) return false
+  return sentence.some((word) => FAMILIES.has(word) && !ownNames.has(word))
+}

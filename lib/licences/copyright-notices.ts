@@ -4,7 +4,7 @@ const NOTICE =
 const RESERVED = /^\W{0,40}all rights reserved\W*$/i
 /** Words that say what one may or must do: a line that holds one is never taken for a mere notice. */
 const OPERATIVE =
-  /\b(?:permi|distribut|redistribut|licens|licenc|grant|may|must|shall|warrant|provided|subject|you|your|use|code|copy|copies|modif|condition|purpose|this|any)\b|\b(?:permi|distribut|redistribut|licens|licenc|grant|warrant|modif|condition)|\bright(?!s reserved)/i
+  /\b(?:permi|distribut|redistribut|licens|licenc|grant|may|must|shall|warrant|provided|subject|you|your|use|code|copy|copies|modif|condition|purpose|this|any|only|free(?= for))\b|\b(?:permi|distribut|redistribut|licens|licenc|grant|warrant|modif|condition)|\bright(?!s reserved)/i
 const FENCE = /^[ \t]*(?:```|~~~)/
 const HAS_WORD = /[\p{L}\p{N}]/u
 const LONGEST_NOTICE = 600

@@ -100,6 +100,7 @@ describe('common licences as people fill them in', () => {
     ['Apache-2.0', 'no appendix', (one) => one.slice(0, one.indexOf('END OF TERMS'))],
     ['Apache-2.0', 'its appendix filled in', (one) => one.replace('[yyyy] [name of copyright owner]', '2024 Acme')],
     ['GPL-2.0-only', 'another address', (one) => one.replaceAll(/51 Franklin[^.]*USA/g, '59 Temple Place, Boston, MA')],
+    ['0BSD', 'a holder who disclaims', (one) => one.replaceAll('THE AUTHOR', 'ACME LTD')],
     ['ISC', 'two holders', (one) => `Copyright (c) 2001 A\nCopyright (c) 2002 B and others\n\n${one}`],
   ])('%s with %s', (licenceId, _, fill) => {
     expect(id(fill(text(licenceId)))).toMatchObject({ verdict: 'MATCH', licenceId })
@@ -140,5 +141,46 @@ describe('common licences as people fill them in', () => {
     const { verdict, licenceId, parts } = id(`${text('MIT')}\n\n${text('Apache-2.0')}`)
     expect({ verdict, licenceId }).toEqual({ verdict: 'CONTAINS', licenceId: null })
     expect(parts.map((part) => part.licenceId)).toEqual(['MIT', 'Apache-2.0'])
+  })
+})
+
+describe('what stands beside or within a licence', () => {
+  const of = (id: string) => full[id as keyof typeof full].licenseText
+  const named = (text: string) => identify(read(text), index).licenceId
+  const mit = () => of('MIT').replace('<year> <copyright holders>', '2024 Example AG')
+
+  test.each([
+    ['Revocable permission is hereby granted', 'Permission is hereby granted'],
+    ['No permission is hereby granted', 'Permission is hereby granted'],
+  ])('a word before the grant is part of it: %s', (changed, plain) => {
+    expect(named(mit())).toBe('MIT')
+    expect(named(mit().replace(plain, changed))).toBeNull()
+  })
+  test.each([
+    'Valid only in the European Union.',
+    'Territory: Canada.',
+    'Nur für den privaten Gebrauch.',
+    '仅限个人使用。',
+  ])('a remark that may narrow it takes its name away: %s', (remark) => {
+    expect(named(`${mit()}\n\n${remark}\n`)).toBeNull()
+    expect(named(`${remark}\n\n${mit()}`)).toBeNull()
+  })
+  test('a duty in a place left for a name is no name', () => {
+    const bsd = of('BSD-3-Clause')
+    expect(named(bsd.replace('the copyright holder nor', 'Example AG nor'))).toBe('BSD-3-Clause')
+    expect(named(bsd.replace('the copyright holder nor', 'Example AG (to be printed on every box) nor'))).toBeNull()
+  })
+  test('an organisation is named in two clauses of the old BSD licence', () => {
+    const old = of('BSD-4-Clause').replaceAll('the organization', 'Acme Corporation')
+    expect(named(old.replace('the copyright holder nor', 'Acme Corporation nor'))).toBe('BSD-4-Clause')
+  })
+  test('the GNU licences end where their terms do; how to apply them may be left out', () => {
+    for (const id of ['GPL-2.0-only', 'GPL-3.0-only', 'AGPL-3.0-only']) {
+      const [terms = ''] = of(id).split(/How to Apply These Terms/i)
+      expect([id, named(terms)]).toEqual([id, id])
+    }
+  })
+  test('signs written as HTML entities are read as the signs', () => {
+    expect(named(mit().replaceAll('"', '&quot;'))).toBe('MIT')
   })
 })

@@ -32,7 +32,28 @@ const IDENTIFIER =
 const LINK_TARGET = /\]\([^()\s]{1,400}\)/g
 const TAG =
   /<\/?(?:html|head|body|title|meta|link|p|br|hr|div|span|li|ul|ol|h[1-6]|a|b|i|u|em|strong|pre|code|center|font|small|big|tt|table|tr|td|th|tbody|dl|dt|dd|blockquote|sup|sub)(?:\s[^<>]{0,400})?\/?>/gi
-const ENTITY = /&(?:[a-z]{2,8}|#\d{1,5});/gi
+const ENTITY =
+  /&(?:(quot|apos|amp|lt|gt|copy|nbsp|ndash|mdash|lsquo|rsquo|ldquo|rdquo|reg|trade|sect)|#(\d{1,5})|#x([\da-f]{1,4}));/gi
+const NAMED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    quot: '"',
+    apos: "'",
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    copy: '\u00a9',
+    nbsp: ' ',
+    ndash: '\u2013',
+    mdash: '\u2014',
+    lsquo: '\u2018',
+    rsquo: '\u2019',
+    ldquo: '\u201c',
+    rdquo: '\u201d',
+    reg: '\u00ae',
+    trade: '\u2122',
+    sect: '\u00a7',
+  }),
+)
 const FENCE = /^[ \t]*(?:```|~~~)/m
 const QUOTED = /^\s*(["'“‘])[\s\S]*["'”’]\s*$/
 
@@ -73,6 +94,15 @@ function blanked(text: string, spans: readonly Span[]): string {
   return pieces.join('')
 }
 
+/** The signs that HTML writes as entities, each behind as many joiners as it takes for the text to stay as long as it was. */
+function withEntitiesRead(text: string): string {
+  return text.replace(ENTITY, (entity, name?: string, decimal?: string, hex?: string) => {
+    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
+    const sign = name === undefined ? String.fromCharCode(code) : (NAMED.get(name.toLowerCase()) ?? ' ')
+    return '\u200b'.repeat(entity.length - 1) + sign
+  })
+}
+
 /** Reads a text for alignment: comment marks, markup, link targets, identifier lines and copyright notices are passed over. */
 export function readForMatching(original: string): MatchingText {
   const notes: MatchingNote[] = []
@@ -84,7 +114,8 @@ export function readForMatching(original: string): MatchingText {
   if (original.length < 200_000 && QUOTED.test(original)) notes.push('quotes-ignored')
   let text = without(original, commentWords(linesOf(original)), 'comment-words-ignored')
   const tags = matchesOf(text, TAG)
-  if (tags.length > 2) text = without(text, [...tags, ...matchesOf(text, ENTITY)], 'markup-ignored')
+  if (tags.length > 2) text = without(text, tags, 'markup-ignored')
+  text = withEntitiesRead(text)
   text = without(text, matchesOf(text, LINK_TARGET), 'links-ignored')
   const identifiers = linesOf(text)
     .filter((line) => IDENTIFIER.test(line.text))

@@ -1,9 +1,11 @@
-import { isForeign, isOtherTitle, mayAddTerms } from './added-terms.ts'
+import { isForeign, isOtherTitle, mayAddTerms, namesOtherLicence } from './added-terms.ts'
 import { isGnu, LEGAL_RUN, type LegalRuns, type LicenceIndex } from './licence-index.ts'
 import type { MatchingText } from './matching-text.ts'
 import { normaliseTokens } from './normalise.ts'
 import type { Placement } from './placement.ts'
+import { mayRestrict } from './restricting-words.ts'
 import { isNotice } from './slot-pattern.ts'
+import { namesOf } from './title.ts'
 import { gramsOf, hashWords } from './word-hash.ts'
 import { GRAM } from './word-runs.ts'
 
@@ -45,7 +47,7 @@ export function outsideOf(
   if (at < text.tokens.length) runs.push({ from: at, to: text.tokens.length })
   const ownNames = new Set(
     found.flatMap(({ candidate: { reference } }) =>
-      nameWords(`${reference.name} ${reference.licenceId} ${reference.alternatives.join(' ')}`),
+      [reference.licenceId, ...reference.alternatives].flatMap((id) => namesOf(reference.name, id)),
     ),
   )
   const ownGrams = quotableRuns(found, index)
@@ -53,11 +55,58 @@ export function outsideOf(
   const isOnlyTitle = runs.every(
     (run) => run.to - run.from <= 30 && text.tokens.slice(run.from, run.to).every((token) => isTitleWord(token.word)),
   )
+  const isBrief = runs.reduce((sum, run) => sum + run.to - run.from, 0) <= BRIEF
+  const isTitle = (words: readonly string[]) => words.every(isTitleWord)
   return {
     runs,
-    isOnlyTitle,
-    hasTerms: runs.some((run) => runHasTerms(run, text, original, ownNames, ownGrams, index.legalRuns)),
+    isOnlyTitle: isOnlyTitle && !runs.some((run) => isInSentence(run, text, original, isTitle)),
+    hasTerms: runs.some(
+      (run) =>
+        runHasTerms(run, text, original, ownNames, ownGrams, index.legalRuns) ||
+        isInSentence(run, text, original, isTitle) ||
+        (isBrief && hasRestriction(run, text, original, isTitle, ownGrams)),
+    ),
   }
+}
+
+/** Beside so few words a remark was put there for a reason; a longer text is about something else. */
+const BRIEF = 120
+
+/** Whether words belong to the sentence in which a licence begins or ends: then they change it, whatever they say. */
+function isInSentence(
+  run: OutsideRun,
+  text: MatchingText,
+  original: string,
+  isTitle: (words: readonly string[]) => boolean,
+): boolean {
+  const [before, first] = [text.tokens[run.from - 1], text.tokens[run.from]]
+  if (before && first && !first.isClauseStart && !/[\r\n]/.test(original.slice(before.end, first.start))) return true
+  const [last, after] = [text.tokens[run.to - 1], text.tokens[run.to]]
+  if (!last || !after || after.isClauseStart) return false
+  const opening = sentencesOf(run, text).at(-1)
+  const words = text.tokens.slice(opening?.from, opening?.to).map((token) => token.word)
+  if (isTitle(words) || isNotice(words)) return false
+  // All on one line: a notice ends where the licence begins with a capital.
+  const isNoticed = words.some((word) => word === 'copyright' || /^(?:19|20)\d\d$/.test(word))
+  const isNewLine = isNoticed || /[\r\n:]/.test(original.slice(last.end, after.start))
+  return !isNewLine || !/\p{Lu}/u.test(original.charAt(after.start))
+}
+
+/** Whether a remark beside a licence may narrow what it grants. */
+function hasRestriction(
+  run: OutsideRun,
+  text: MatchingText,
+  original: string,
+  isTitle: (words: readonly string[]) => boolean,
+  ownGrams: ReadonlySet<number>,
+): boolean {
+  return sentencesOf(run, text).some((sentence) => {
+    const tokens = text.tokens.slice(sentence.from, sentence.to)
+    const words = tokens.map((token) => token.word)
+    if (isTitle(words) || isNotice(words)) return false
+    if (isOwnWording(text.words.subarray(sentence.from, sentence.to), ownGrams)) return false
+    return mayRestrict(words, original.slice(tokens[0]?.start, tokens.at(-1)?.end))
+  })
 }
 
 const SHORTEST_QUOTE = 12
@@ -100,6 +149,7 @@ function runHasTerms(
     const words = text.tokens.slice(sentence.from, sentence.to).map((token) => token.word)
     if (isNotice(words) || isOwnWording(text.words.subarray(sentence.from, sentence.to), ownGrams)) continue
     const written = original.slice(text.tokens[sentence.from]?.start, text.tokens[sentence.to - 1]?.end)
+    if (namesOtherLicence(words, ownNames)) return true
     if (mayAddTerms(words, written) || isForeign(words) || isLegalText(sentence, text.words, ownGrams, legal))
       return true
   }
@@ -144,6 +194,6 @@ function hasOtherTitle(run: OutsideRun, text: MatchingText, original: string, ow
   const lines = original
     .slice(Math.max(first.start, last.end - 600), last.end + Math.max(0, lineEnd))
     .split(/[\r\n]+/)
-    .filter((line) => /[\p{L}\p{N}]/u.test(line))
+    .filter((line) => /[\p{L}\p{N}]/u.test(line) && !/copyright|©/i.test(line))
   return lines.slice(-3).some((line) => isOtherTitle(nameWords(line), ownNames))
 }

@@ -16,6 +16,7 @@ const OPENINGS: readonly { before: readonly string[]; after: readonly string[] }
   { before: ['no', 'event', 'shall'], after: ['be', 'liable'] },
   { before: ['no', 'event', 'will'], after: ['be', 'liable'] },
   { before: ['is', 'provided', 'by'], after: ['as', 'is'] },
+  { before: ['provided', 'as', 'is', 'and'], after: ['disclaims', 'all', 'warranties'] },
 ]
 const LONGEST_PARTY = 16
 const NOT_A_PARTY = new Set(['not', 'if', 'unless', 'without', 'except', 'any', 'this', 'damages'])

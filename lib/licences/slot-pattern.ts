@@ -6,7 +6,8 @@ const NEVER_A_NAME = new Set(
     'not no nor never neither none cannot may must shall will should unless except only without until provided if when where whether ' +
     'commercial noncommercial commercially license licenses licensed licensee permitted permission permit prohibited forbidden restricted ' +
     'require required requires agree agrees use used uses using distribute redistribute distribution modify sell sold grant granted ' +
-    'warranty warranties liable liability royalty fee fees charge purpose purposes you your users user'
+    'warranty warranties liable liability royalty fee fees charge purpose purposes you your users user ' +
+    'printed shown members outside inside receives receive save paying paid percent schools which who whom whose minus during revocable excluded dispute disputes arbitration'
   ).split(' '),
 )
 
@@ -24,9 +25,19 @@ export function readSlotPattern(pattern: string): SlotPattern {
   )
 }
 
+/** Whether an alternative is one open place and nothing else. */
+export function isAnything(pieces: readonly Piece[]): boolean {
+  return pieces.length === 1 && typeof pieces[0] !== 'string'
+}
+
 /** Whether words may fill a place left for a name: not too many, and none that could change what is granted. */
 export function isFilling(words: readonly string[], most: number): boolean {
-  return words.length <= most && !words.some((word) => NEVER_A_NAME.has(word))
+  return words.length <= most && !words.some((word, at) => NEVER_A_NAME.has(word) || isFree(word, words[at + 1]))
+}
+
+/** Free Software is somebody's name, free for schools is not. */
+function isFree(word: string, next: string | undefined): boolean {
+  return word === 'free' && next !== 'software'
 }
 
 const LONGEST_FILLING = 60
@@ -59,9 +70,11 @@ export const LONGEST_NOTICE = 150
 const RESERVED_FONT_NAME = ['with', 'reserved', 'font', 'name']
 const NOTICE_WORDS = new Set(['copyright', 'copyrights', 'c'])
 
-/** Whether words only say who holds the copyright. */
+const isYear = (word: string): boolean => /^(?:19|20)\d\d$/.test(word)
+
+/** Whether words only say who holds the copyright, of what and since when. */
 export function isNotice(words: readonly string[]): boolean {
-  const isOwner = NOTICE_WORDS.has(words[0] ?? '')
+  const isOwner = NOTICE_WORDS.has(words[0] ?? '') || (words.slice(0, 8).includes('copyright') && words.some(isYear))
   const isFontName = RESERVED_FONT_NAME.every((word, at) => words[at] === word)
   return (isOwner || isFontName) && isFilling(words, LONGEST_NOTICE)
 }

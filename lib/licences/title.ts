@@ -26,8 +26,24 @@ export function bodyWords(text: string, words: readonly string[]): string[] | nu
   return body.length < SHORTEST_BODY ? null : body
 }
 
+/** Names that people give a licence beside those on the SPDX list. */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+  ['0BSD', 'Free Public License 1.0.0 Zero-Clause BSD'],
+  ['BSD-2-Clause', 'Simplified FreeBSD BSD'],
+  ['BSD-3-Clause', 'Modified New Revised BSD'],
+  ['BSD-4-Clause', 'Original Old BSD'],
+  ['MIT', 'Expat'],
+  ['Zlib', 'zlib/libpng'],
+])
+
+/** Every word of the names of a licence. */
+export function namesOf(licenceName: string, licenceId: string): string[] {
+  const written = `${licenceName} ${licenceId.replaceAll('-', ' ')} ${OTHER_NAMES.get(licenceId) ?? ''}`
+  return normaliseTokens(written.replaceAll(/[-/]/g, ' ')).map((token) => token.word)
+}
+
 /** Whether a title says no more than a licence's own name or id does: a "modified" one names another licence. */
 export function isTitleOf(title: readonly string[], licenceName: string, licenceId: string): boolean {
-  const own = normaliseTokens(`${licenceName} ${licenceId.replaceAll('-', ' ')}`).map((token) => token.word)
+  const own = namesOf(licenceName, licenceId)
   return title.every((word) => own.includes(word) || FILLERS.includes(word))
 }
