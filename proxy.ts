@@ -4,6 +4,7 @@ const isDevelopment = process.env['NODE_ENV'] === 'development'
 
 /** Gives every page a content security policy with a nonce of its own, and tells pages their address. */
 export function proxy(request: NextRequest): NextResponse {
+  if (!isReadable(request.nextUrl.pathname)) return unreadable()
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
   const policy = [
     "default-src 'self'",
@@ -29,6 +30,33 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set('referrer-policy', 'same-origin')
   response.headers.set('x-content-type-options', 'nosniff')
   return response
+}
+
+/** Whether an address is UTF-8 behind its percent signs; no page and no handler is ever asked for one that is not. */
+function isReadable(path: string): boolean {
+  try {
+    return decodeURIComponent(path) !== null
+  } catch {
+    return false
+  }
+}
+
+function unreadable(): NextResponse {
+  const error = {
+    field: '',
+    rule: 'address.malformed',
+    message: 'The address is not UTF-8 behind its percent signs.',
+    remedy: 'Write the address as it was given, each character in UTF-8.',
+  }
+  return NextResponse.json(
+    {
+      type: 'urn:weighbridge:problem:malformed',
+      title: 'The address could not be read.',
+      status: 400,
+      errors: [error],
+    },
+    { status: 400, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } },
+  )
 }
 
 /** Before scripts have loaded, a form that is answered with a redirect to the identity provider needs leave to follow it. */

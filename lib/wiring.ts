@@ -12,12 +12,12 @@ import { connect, type Db } from '#lib/db/client.ts'
 import { tryLock } from '#lib/db/lock.ts'
 import { type Environment, readEnvironment } from '#lib/environment.ts'
 import type { LicencesCtx } from '#lib/licences/licences-ctx.ts'
-import type { TextJudge, TextJudgeCtx } from '#lib/licences/text-judge.ts'
+import type { TextJudge } from '#lib/licences/text-judge.ts'
 import type { Clock } from '#lib/shared/clock.ts'
 import type { UpstreamCtx } from '#lib/upstream/upstream-ctx.ts'
 
 /** The widest context: every port any use case asks for. */
-export type AppCtx = UpstreamCtx & LicencesCtx & TextJudgeCtx
+export type AppCtx = UpstreamCtx & LicencesCtx
 
 /** One process's connections. Built once; doors ask it for a context per actor. */
 export interface Runtime {

@@ -1,5 +1,6 @@
 import type { Refusal } from '#lib/shared/outcome.ts'
 import { problem } from './handler.ts'
+import { readUpTo } from './json-body.ts'
 
 type Read<T> = { ok: true; value: T } | { ok: false; answer: Response }
 
@@ -24,6 +25,28 @@ export function plainBody(request: Request, mediaTypes: readonly string[]): Read
     message: `A body packed as ${encoding.slice(0, 40)} is not read here.`,
     remedy: 'Send it as it is, or packed with gzip.',
   })
+}
+
+/** The refusal of a body whose packing is not what it says. */
+export const NOT_UNPACKED: Refusal = {
+  field: '',
+  rule: 'body.unpacked',
+  message: 'The body is not what its Content-Encoding says.',
+  remedy: 'Send it as it is, or packed with gzip.',
+}
+
+/** All of a body that was opened with `plainBody`: null where it has more than the limit. */
+export async function readPlain(
+  body: ReadableStream<Uint8Array>,
+  limit: number,
+): Promise<Uint8Array | 'not-unpacked' | null> {
+  try {
+    return await readUpTo(body, limit)
+  } catch (error) {
+    // What does not unpack is somebody's mistake, not ours.
+    if (error instanceof TypeError) return 'not-unpacked'
+    throw error
+  }
 }
 
 function unsupported(refusal: Refusal): { ok: false; answer: Response } {

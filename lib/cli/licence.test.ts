@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import mit from 'spdx-license-list/licenses/MIT.json' with { type: 'json' }
@@ -59,4 +59,26 @@ test('a file that cannot be read is told, with exit code 3', async () => {
   const { code, said } = await run(['nowhere', 'LICENSE'], true)
   expect(code).toBe(3)
   expect(JSON.parse(said).texts[0]).toMatchObject({ file: at('nowhere'), error: { message: expect.any(String) } })
+})
+
+test('a folder is told as what cannot be read, with its rule and the way out', async () => {
+  const { code, said } = await run(['.'], true)
+  expect(code).toBe(3)
+  const error = { field: '', rule: 'file.unreadable', message: expect.any(String), remedy: expect.any(String) }
+  expect(JSON.parse(said).texts).toEqual([{ file: folder, error }])
+})
+
+test.runIf(existsSync('/dev/zero'))('a device that never ends is read no further than a licence goes', async () => {
+  symlinkSync('/dev/zero', at('endless'))
+  const { code, said } = await run(['endless'])
+  expect(code).toBe(2)
+  expect(said).toMatch(/endless: A text has at most 1,048,576 bytes/)
+})
+
+test('a name that would move the cursor of a terminal is shown by the names of its characters, on one line', async () => {
+  writeFileSync(at('two\nlines\u001b[2J\u202e'), 'Nothing about licences stands here.')
+  const { said } = await run(['two\nlines\u001b[2J\u202e'])
+  for (const hidden of ['\u001b', '\u202e']) expect(said).not.toContain(hidden)
+  expect(said.trimEnd().split('\n')).toHaveLength(1)
+  expect(said).toContain('two lines\u2039U+001B escape\u203a[2J')
 })

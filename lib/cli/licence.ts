@@ -1,4 +1,6 @@
-import { readFile, stat } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { withHiddenNamed } from '#lib/licences/hidden-characters.ts'
 import type { Identification } from '#lib/licences/identification.ts'
 import { identifiedText } from '#lib/licences/identified-text.ts'
 import { identify, licenceIndex } from '#lib/licences/identify.ts'
@@ -10,13 +12,13 @@ import type { Refusal } from '#lib/shared/outcome.ts'
 import { EXIT, print } from './output.ts'
 
 type Judged = { file: string; sha256: string; found: Identification }
-type Answer = Judged | { file: string; refusal: Refusal } | { file: string; failure: string }
+type Answer = Judged | { file: string; refusal: Refusal } | { file: string; failure: Refusal }
 
 /** `weighbridge licence identify`: says what files are as licence texts, without a server or a database. */
 export async function identifyCommand(files: readonly string[], options: { json: boolean }): Promise<number> {
   const answers: Answer[] = []
   for (const file of files) answers.push(await answerFor(file))
-  print(options.json, { texts: answers.map(asJson) }, answers.flatMap(asLines))
+  print(options.json, { texts: answers.map(asJson) }, answers.flatMap(asLines).map(forTerminal))
   if (answers.some((answer) => 'failure' in answer)) return EXIT.failed
   return answers.some((answer) => 'refusal' in answer) ? EXIT.usage : EXIT.fine
 }
@@ -24,9 +26,9 @@ export async function identifyCommand(files: readonly string[], options: { json:
 async function answerFor(file: string): Promise<Answer> {
   let bytes: Uint8Array | null
   try {
-    bytes = await (file === '-' ? bytesOfInput() : bytesOfFile(file))
+    bytes = await (file === '-' ? bytesOf(process.stdin) : bytesOfFile(file))
   } catch (error) {
-    return { file, failure: error instanceof Error ? error.message : String(error) }
+    return { file, failure: unreadable(error) }
   }
   if (bytes === null) return { file, refusal: textRefusal('too-large', '') }
   const text = readLicenceText(bytes)
@@ -36,14 +38,15 @@ async function answerFor(file: string): Promise<Answer> {
 
 async function bytesOfFile(file: string): Promise<Uint8Array | null> {
   // A file too large for a licence is not read to find that out.
-  return (await stat(file)).size > MAX_LICENCE_BYTES ? null : readFile(file)
+  return (await stat(file)).size > MAX_LICENCE_BYTES ? null : bytesOf(createReadStream(file))
 }
 
-async function bytesOfInput(): Promise<Uint8Array | null> {
-  const chunks: Buffer[] = []
+/** No more than a licence may have, of a device too, which says that it has nothing and never ends. */
+async function bytesOf(stream: AsyncIterable<unknown>): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of process.stdin) {
-    const bytes = Buffer.from(chunk)
+  for await (const chunk of stream) {
+    const bytes = chunk instanceof Uint8Array ? chunk : Buffer.from(String(chunk))
     size += bytes.length
     if (size > MAX_LICENCE_BYTES) return null
     chunks.push(bytes)
@@ -51,8 +54,22 @@ async function bytesOfInput(): Promise<Uint8Array | null> {
   return Buffer.concat(chunks)
 }
 
+function unreadable(error: unknown): Refusal {
+  return {
+    field: '',
+    rule: 'file.unreadable',
+    message: `It could not be read: ${error instanceof Error ? error.message : String(error)}.`,
+    remedy: 'Name a file that is there and that you may read.',
+  }
+}
+
+/** A name or a text may hold what moves a terminal's cursor or turns its letters: it is named instead. */
+function forTerminal(line: string): string {
+  return withHiddenNamed(line.replaceAll(/[\n\v\f\r]+/g, ' '))
+}
+
 function asJson(answer: Answer) {
-  if ('failure' in answer) return { file: answer.file, error: { message: answer.failure } }
+  if ('failure' in answer) return { file: answer.file, error: answer.failure }
   if ('refusal' in answer) return { file: answer.file, error: answer.refusal }
   const { differences, notes, engineVersion, alternatives, textId } = answer.found
   return {
@@ -68,7 +85,7 @@ function asJson(answer: Answer) {
 }
 
 function asLines(answer: Answer): string[] {
-  if ('failure' in answer) return [`${answer.file}: could not be read. ${answer.failure}`]
+  if ('failure' in answer) return [`${answer.file}: ${answer.failure.message} ${answer.failure.remedy}`]
   if ('refusal' in answer) return [`${answer.file}: ${answer.refusal.message} ${answer.refusal.remedy}`]
   const { file, found } = answer
   const { licence, closest } = identifiedText(found)

@@ -21,7 +21,10 @@ export const boundFilter = z.object({
   licence: word.optional().describe('Only what stands under this licence: `Apache-2.0`'),
   model: word.optional().describe('Only this model: its id or its name, whole'),
   asOf: z
-    .union([z.iso.date(), z.iso.datetime()])
+    .union(
+      [z.iso.date(), z.iso.datetime()],
+      'This is no day such as 2026-11-23 and no instant such as 2026-11-23T09:00:00Z.',
+    )
     .optional()
     .describe('As it was known and held at the end of that day (UTC), or at that instant; now without it'),
 })
@@ -32,11 +35,15 @@ export const boundQuery = boundFilter.extend(fileQuery.shape)
 
 const DAY = 86_400_000
 
-/** The instant a view is about: a day means its end, and nothing lies after now. */
+/** Nothing was known before, and calendars of databases begin here. */
+const FIRST = Date.parse('0001-01-01T00:00:00Z')
+
+/** The instant a view is about: a day means its end, and nothing lies after now or before our calendar. */
 export function boundInstant(asOf: string | undefined, now: Date): Date {
   if (asOf === undefined) return now
   const isDay = /^\d{4}-\d\d-\d\d$/.test(asOf)
   const at = isDay ? new Date(Date.parse(`${asOf}T00:00:00Z`) + DAY - 1) : new Date(asOf)
+  if (at.getTime() < FIRST) return new Date(FIRST)
   return at > now ? now : at
 }
 

@@ -69,7 +69,7 @@ export function fieldValueText(field: ChangedField, value: string | null): strin
 
 /** How the declaration and the licence texts of a revision stand to each other. */
 export const AGREEMENT_WORDS: Readonly<Record<Agreement, string>> = {
-  agree: 'They agree.',
+  agree: 'The text is the declared licence, or one of those the declaration may mean.',
   disagree: 'They disagree.',
   'not-comparable': 'They cannot be compared: one of them is missing, or names no one licence.',
   'no-licence': 'There is neither a declaration nor a text.',

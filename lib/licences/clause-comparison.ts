@@ -1,7 +1,7 @@
 import { alignClauses, type ClausePair } from './clause-alignment.ts'
 import { type Clause, clausesOfTokens } from './clauses.ts'
 import { definingClauses } from './definitions.ts'
-import { isEnglish } from './english-prose.ts'
+import { hasEnglishShare } from './english.ts'
 import { identityWordsOf } from './identity-words.ts'
 import type { ChangeLevel } from './licence-diff.ts'
 import type { Token } from './normalise.ts'
@@ -16,6 +16,9 @@ export interface CompareSide {
   isEnglish: boolean
 }
 
+/** A short text is not taken for English here: what is said of its words would rest on nothing. */
+const TEXT_SHARE = 0.15
+
 /** Reads a text for comparison. */
 export function sideOf(text: string, tokens: readonly Token[]): CompareSide {
   const clauses = clausesOfTokens(tokens)
@@ -23,7 +26,10 @@ export function sideOf(text: string, tokens: readonly Token[]): CompareSide {
     clauses,
     identity: identityWordsOf(text, clauses),
     defining: definingClauses(text, clauses),
-    isEnglish: isEnglish(tokens.map((token) => token.word)),
+    isEnglish: hasEnglishShare(
+      tokens.map((token) => token.word),
+      TEXT_SHARE,
+    ),
   }
 }
 
@@ -81,7 +87,7 @@ function levelOfWords(telling: readonly Token[], isDefining: boolean): ChangeLev
 }
 
 const SHORTEST_FOREIGN = 8
-const FOREIGN_SHARE = 0.05
+const CLAUSE_SHARE = 0.05
 
 /** What only names a text is told from the rest by English words: of another language nothing so small is said. */
 function identityLevel(was: Clause, before: CompareSide, is: Clause, after: CompareSide): ChangeLevel {
@@ -91,7 +97,7 @@ function identityLevel(was: Clause, before: CompareSide, is: Clause, after: Comp
 function isRead(clause: Clause, side: CompareSide): boolean {
   if (!side.isEnglish) return false
   const words = clause.tokens.map((token) => token.word)
-  return words.length < SHORTEST_FOREIGN || isEnglish(words, FOREIGN_SHARE) || words.every(isPlain)
+  return words.length < SHORTEST_FOREIGN || hasEnglishShare(words, CLAUSE_SHARE) || words.every(isPlain)
 }
 
 /** Letters of the alphabet English is written in, figures and signs. */

@@ -7,7 +7,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 /** One of two texts that are compared, as pages and files name it. */
 export interface ComparedText {
   sha256: string
-  /** The licence it was recognised as, in words; null where it was not. */
+  /** The licence it was recognised as, or how it stands to the one it comes from, in words; null where nothing was recognised. */
   name: string | null
   licenceId: string | null
   verdict: Verdict | null

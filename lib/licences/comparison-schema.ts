@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { EXPORT_FORMATS } from './compared-texts.ts'
 import { CHANGE_LEVELS } from './licence-diff.ts'
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'Must be a SHA-256 in lower-case hex.')
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in lower-case hex')
 
 /** What a comparison is asked for. */
 export const comparisonQuery = z.object({

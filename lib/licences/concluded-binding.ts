@@ -1,11 +1,9 @@
 import { z } from 'zod'
+import { writtenWords } from './written-words.ts'
 
-const reason = z
-  .string()
-  .trim()
-  .min(1)
-  .max(2_000)
-  .describe('What shows it, such as the publisher’s answer or the sentence of the card')
+const reason = writtenWords('reason', 2_000).describe(
+  'What shows it, such as the publisher’s answer or the sentence of the card',
+)
 
 /** What a person concludes to govern a revision. Neither text nor licence: nothing governs it. */
 export const concludedBindingInput = z

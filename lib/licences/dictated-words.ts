@@ -1,24 +1,7 @@
+import { findQuotation, type PlainText, plainText, type Span } from './quotation.ts'
 import { sentenceAt } from './sentence-at.ts'
 
-const QUOTES = '"“”„‟'
 const LONGEST_QUOTE = 1_200
-
-/** Where the words stand in the text, whatever quotes, emphasis and line ends they are set with; null where they do not. */
-export function findWords(text: string, words: string): { start: number; end: number } | null {
-  const parts = words
-    .trim()
-    .split(/\s+/)
-    .map((word) =>
-      word
-        .replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
-        .replaceAll(/["“”„‟]/g, `[${QUOTES}]`)
-        .replaceAll(/['‘’]/g, "['‘’]")
-        .replaceAll('…', '[\\s\\S]{0,200}?'),
-    )
-  if (parts.length === 0 || parts[0] === '') return null
-  const found = new RegExp(parts.join('[\\s*_]{1,12}'), 'i').exec(text)
-  return found && { start: found.index, end: found.index + found[0].length }
-}
 
 function unwrapped(quote: string): string {
   return quote.replaceAll(/\s+/g, ' ').trim()
@@ -38,7 +21,7 @@ function closingQuote(text: string, open: number): number {
 }
 
 /** The quotation around a place of the text, without its marks; null where it stands in none. */
-export function quotationAround(text: string, place: { start: number; end: number }): string | null {
+export function quotationAround(text: string, place: Span): string | null {
   const { start: sentenceStart } = sentenceAt(text, place.start)
   for (let at = sentenceStart; at < place.start; at++) {
     if (text[at] !== '"' && text[at] !== '“') continue
@@ -56,7 +39,7 @@ export function quotationsIn(words: string): string[] {
 }
 
 /** The notice that a text dictates word for word, found by some of its words; null where it does not stand there as a quotation. */
-export function dictatedNotice(text: string, words: string): string | null {
-  const place = findWords(text, words)
+export function dictatedNotice(text: string, words: string, plain: PlainText = plainText(text)): string | null {
+  const place = findQuotation(plain, words)
   return place && quotationAround(text, place)
 }

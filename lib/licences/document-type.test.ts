@@ -14,5 +14,6 @@ test.each([
 test('of a file name only the last part is kept, without hidden characters; nothing is kept as nothing', () => {
   expect(keptFileName('C:\\docs\\LICENSE.txt')).toBe('LICENSE.txt')
   expect(keptFileName('/etc/../LICENSE\u202Etxt\u0000')).toBe('LICENSEtxt')
+  expect(keptFileName(`a${'😀'.repeat(150)}`)?.isWellFormed()).toBe(true)
   expect([keptFileName(''), keptFileName('folder/')]).toEqual([null, null])
 })

@@ -15,5 +15,7 @@ export function keptFileName(name: string): string | null {
     .replaceAll(/\p{Cc}|\p{Cf}/gu, '')
     .trim()
     .slice(0, 200)
+    // The cut may have gone through the middle of a character, and no record keeps half of one.
+    .replaceAll(/\p{Cs}/gu, '')
   return clean === '' ? null : clean
 }

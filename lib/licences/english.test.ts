@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isEnglish } from './english.ts'
+import { hasEnglishShare, isEnglish } from './english.ts'
 import { normaliseWords } from './normalise.ts'
 
 test('tells English from other languages, and takes what is too short for English', () => {
@@ -10,4 +10,9 @@ test('tells English from other languages, and takes what is too short for Englis
   expect(isEnglish(normaliseWords(english))).toBe(true)
   expect(isEnglish(normaliseWords(german))).toBe(false)
   expect(isEnglish(['bonjour'])).toBe(true)
+})
+
+test('measured by a share, words too few to tell are not taken for English', () => {
+  expect(hasEnglishShare(['bonjour'], 0.05)).toBe(false)
+  expect(hasEnglishShare(normaliseWords('You may use it.'), 0.15)).toBe(true)
 })

@@ -145,7 +145,8 @@ describe('common licences as people fill them in', () => {
 })
 
 describe('what stands beside or within a licence', () => {
-  const of = (id: string) => full[id as keyof typeof full].licenseText
+  const byId = new Map(texts)
+  const of = (id: string) => byId.get(id) ?? ''
   const named = (text: string) => identify(read(text), index).licenceId
   const mit = () => of('MIT').replace('<year> <copyright holders>', '2024 Example AG')
 

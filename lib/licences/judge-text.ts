@@ -32,12 +32,27 @@ export function judgeByAlignment(
   const notes: IdentificationNote[] = [...text.notes]
   if (!isEnglish(text.tokens.map((token) => token.word))) notes.push('not-english')
   const placements = placementsOf(text, original, indexGrams(text.words), near, index)
-  const best = placements.toSorted((a, b) => b.score - a.score)[0]
+  const best = bestOf(placements)
   if (best === undefined) return { ...unknown, ...nearestOf(near, index), notes }
   const whole = wholesOf(placements)
   const outside = outsideOf(text, original, whole, index)
   if (whole.length > 0 && !outside.hasTerms) return named(text, whole, outside, notes, engineVersion)
   return likened(text, nearestTo(best, whole), whole, notes, engineVersion, original, index)
+}
+
+const ALMOST_AS_GOOD = 0.06
+
+/**
+ * What fits a text best. Of a licence and its variants that fit an altered copy almost as well, the one that has fewest words the
+ * text lacks: a variant is nearer only by words of its own. A run cut out of a licence says nothing of what was behind it.
+ */
+function bestOf(placements: readonly Placement[]): Placement | undefined {
+  const [best, ...others] = placements.toSorted((a, b) => b.score - a.score)
+  if (best === undefined || best.isRun) return best
+  const least = best.score - best.alignment.shared * ALMOST_AS_GOOD
+  return others
+    .filter((one) => one.score >= least)
+    .reduce((nearest, one) => (one.unlike < nearest.unlike ? one : nearest), best)
 }
 
 const ALMOST_AS_MUCH = 0.9

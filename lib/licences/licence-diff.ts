@@ -46,8 +46,24 @@ function sameWords(before: readonly Token[], after: readonly Token[]): boolean {
   return before.length === after.length && before.every((token, at) => token.word === after[at]?.word)
 }
 
-function isReplaced({ beforeId, afterId }: KnownIds): boolean {
-  return beforeId !== null && afterId !== null && beforeId !== afterId
+/** Less of either text in common than this, and two licences are not one that was changed. */
+const LEAST_IN_COMMON = 0.2
+
+/** Whether another licence stands here: known by another id, and not mostly the text that was. Versions of one licence are both. */
+function isReplaced({ beforeId, afterId }: KnownIds, clauses: readonly ClauseChange[]): boolean {
+  if (beforeId === null || afterId === null || beforeId === afterId) return false
+  return Math.min(shareInCommon(clauses, 'before'), shareInCommon(clauses, 'after')) < LEAST_IN_COMMON
+}
+
+/** How much of one side has a clause like it on the other, 0 to 1. */
+function shareInCommon(clauses: readonly ClauseChange[], side: 'before' | 'after'): number {
+  let [common, all] = [0, 0]
+  for (const { kind, [side]: span } of clauses) {
+    const size = span === null ? 0 : span.end - span.start
+    all += size
+    if (kind !== 'added' && kind !== 'removed') common += size
+  }
+  return all === 0 ? 0 : common / all
 }
 
 /**
@@ -66,7 +82,7 @@ export function compareTexts(before: string, after: string, known?: KnownIds): T
   const shown = listed.reduce<ChangeLevel>((level, clause) => higherLevel(level, clause.level), 'moved')
   const { clauses, isWhole } = boundedClauses(listed)
   return {
-    level: known && isReplaced(known) ? 'replaced' : shown,
+    level: known && isReplaced(known, listed) ? 'replaced' : shown,
     clauses,
     isComplete: compared.isComplete && isWhole,
   }

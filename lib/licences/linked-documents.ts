@@ -1,4 +1,4 @@
-import { sectionFinder } from './section-finder.ts'
+import { numberAt, outlined } from './section-place.ts'
 import { sentenceAt } from './sentence-at.ts'
 
 /** What a licence says a document is, by the words around its address. */
@@ -80,7 +80,7 @@ const RANK: Record<LinkedKind, number> = { 'use-policy': 0, terms: 1, itself: 2,
 /** Every document at an address that a text points to, with the sentence that does; use policies first, else as they come. */
 export function linkedDocuments(text: string): LinkedDocument[] {
   const found = new Map<string, LinkedDocument>()
-  const sectionOf = sectionFinder(text)
+  const outline = outlined(text)
   let mentions = 0
   for (const match of text.matchAll(ADDRESS)) {
     if (++mentions > MOST_MENTIONS) break
@@ -88,7 +88,7 @@ export function linkedDocuments(text: string): LinkedDocument[] {
     if (url.length > LONGEST_URL || !URL.canParse(url)) continue
     const words = wordsAround(text, match.index, match[0].length)
     const place = {
-      section: sectionOf(match.index),
+      section: numberAt(outline, match.index),
       sentence: words,
       start: match.index,
       end: match.index + match[0].length,

@@ -16,6 +16,8 @@ export interface Placement {
   /** A run of the reference is here without a change; words before or after it are missing. */
   isRun: boolean
   slotWords: number
+  /** Words of either side that the other does not have, where no name or option is left for them. */
+  unlike: number
   score: number
   nearness: Nearness
 }
@@ -133,6 +135,7 @@ function placementOf(
     isWhole: inside === 0 && missing === 0 && !isCut && leftOut <= candidate.words.length * MOST_LEFT_OUT,
     isRun: inside === 0,
     slotWords,
+    unlike: inside + missing,
     score:
       alignment.shared - inside - missing * 0.0005 - slotWords * 0.01 + (isNamedIn(text, reference.name) ? 0.9 : 0),
     nearness,

@@ -4,6 +4,7 @@ import { findQuotation, plainText } from './quotation.ts'
 import type { StoredTerm } from './reading.ts'
 import { outlined, partNamed, referencesIn, sectionAt } from './section-place.ts'
 import { isTermKey, refuseValue, TERM_KEYS } from './term-values.ts'
+import { withoutHidden, writtenWords } from './written-words.ts'
 
 const sha = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256: 64 letters and digits, lower case')
 const place = z.int().min(0).nullable().optional()
@@ -11,7 +12,9 @@ const place = z.int().min(0).nullable().optional()
 const concludedTerm = z.strictObject({
   term: z.string().describe('One of the 26 terms, such as `commercial_use`'),
   value: z.json().describe('A word of the term, a list of words or an object, as the term says'),
-  section: z.string().trim().max(120).nullable().describe('Where the text says it; null: the text is silent'),
+  section: withoutHidden(z.string().trim().max(120), 'section')
+    .nullable()
+    .describe('Where the text says it; null: the text is silent'),
   start: place.describe('Where the words it rests on begin in the decoded text'),
   end: place.describe('Where they end'),
   words: z
@@ -24,7 +27,7 @@ const concludedTerm = z.strictObject({
   confidence: z.enum(['high', 'medium', 'low']).describe('How surely you read it; low never satisfies a rule'),
 })
 
-const reason = z.string().trim().min(1).max(4_000)
+const reason = writtenWords('reason', 4_000)
 
 /** What a person concludes about terms of a text. */
 export const concludeInput = z.strictObject({
@@ -38,7 +41,7 @@ export type ConcludeInput = z.infer<typeof concludeInput>
 export const proposeInput = z.strictObject({ text: sha })
 
 /** What a second person says about a reading. */
-export const opinionInput = z.strictObject({ agrees: z.boolean(), comment: z.string().trim().min(1).max(4_000) })
+export const opinionInput = z.strictObject({ agrees: z.boolean(), comment: writtenWords('comment', 4_000) })
 export type OpinionInput = z.infer<typeof opinionInput>
 
 /** Whether readings shall need a second person from now on. */

@@ -173,7 +173,8 @@ export const licenceTextItem = z
 
 const termSaid = z
   .object({
-    licenceId: z.string(),
+    licenceId: z.string().nullable().describe('null: a text that is no known licence'),
+    by: z.string().nullable().describe('Who concluded it; null: the shipped reading'),
     term: z.string(),
     value: z.json(),
     section: z.string().nullable(),

@@ -1,5 +1,5 @@
 import type { Span } from './quotation.ts'
-import { outlineOf, type TextPart } from './text-outline.ts'
+import { isAttached, outlineOf, type TextPart } from './text-outline.ts'
 import { countedParts, type Paragraph, paragraphsOf } from './text-paragraphs.ts'
 
 /** A text with its parts, read once for many look-ups. */
@@ -85,9 +85,19 @@ export function partNamed(text: OutlinedText, reference: string): Span | null {
 
 const isHeading = (part: TextPart) => part.path[0]?.startsWith('section ') ?? false
 
-/** The innermost numbered part that holds a place, as people cite it: `5.b`; null before the first one. */
-export function sectionAt({ parts }: OutlinedText, place: number): string | null {
+function innermost({ parts }: OutlinedText, place: number): TextPart | null {
   const holding = parts.filter((part) => !isHeading(part) && part.start <= place && place < part.end)
-  const inner = holding.sort((a, b) => b.path.length - a.path.length)[0]
-  return inner ? inner.path.join('.') : null
+  return holding.sort((a, b) => b.path.length - a.path.length)[0] ?? null
+}
+
+/** The innermost numbered part that holds a place, as people cite it: `5.b`; null before the first one. */
+export function sectionAt(text: OutlinedText, place: number): string | null {
+  return innermost(text, place)?.path.join('.') ?? null
+}
+
+/** The section of a place by its numbers alone, as `sectionAt` without the name of an appendix; null where it has none. */
+export function numberAt(text: OutlinedText, place: number): string | null {
+  const inner = innermost(text, place)
+  const numbers = inner && isAttached(inner) ? inner.path.slice(1) : (inner?.path ?? [])
+  return numbers.length === 0 ? null : numbers.join('.')
 }

@@ -40,6 +40,8 @@ function said(value: unknown): string {
 /** A value as the table of terms explains it: its code, and what the code stands for. */
 function explained(value: string, meanings: ReadonlyMap<string, unknown>): string {
   const meaning = meanings.get(value)
+  // “None: no” says less than “no”.
+  if (value === 'none' && typeof meaning === 'string') return meaning
   return typeof meaning === 'string' && meaning !== plain(value) ? `${plain(value)}: ${meaning}` : plain(value)
 }
 

@@ -1,5 +1,5 @@
 import termsFile from './data/licence-terms.json' with { type: 'json' }
-import { findTermsFor, type TermCell, type TermsRow } from './terms.ts'
+import { findTermsFor, type TermCell } from './terms.ts'
 
 /** A term with the values a licence may have for it. */
 export interface TermChoice {
@@ -32,21 +32,28 @@ export function isTermKey(text: string): boolean {
   return KEYS.has(text)
 }
 
-/** What a licence says on a term that was asked for. */
+/** What a licence, or a text that a person has read, says on a term that was asked for. */
 export interface TermSaid {
-  licenceId: string
+  /** Null for a text that is no known licence. */
+  licenceId: string | null
   term: string
-  row: TermsRow
   cell: TermCell
+  /** Who concluded it; null where it is the machine's reading. */
+  by: string | null
+}
+
+/** What the shipped reading of a licence says on a term. */
+export interface ShippedTerm extends TermSaid {
+  licenceId: string
 }
 
 /** The licences whose terms, as they were read, say this of a term; without a value those that were read for it at all. */
-export function licencesSaying(term: string, value: string | undefined): TermSaid[] {
+export function licencesSaying(term: string, value: string | undefined): ShippedTerm[] {
   return termsFile.licences.flatMap(({ id }) => {
     const row = findTermsFor(id, 'MATCH')
     const cell = row?.terms[term]
     if (!row || cell === undefined || cell.value === null) return []
-    return value === undefined || doesSay(cell.value, value) ? [{ licenceId: id, term, row, cell }] : []
+    return value === undefined || doesSay(cell.value, value) ? [{ licenceId: id, term, cell, by: null }] : []
   })
 }
 

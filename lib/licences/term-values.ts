@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Refusal } from '#lib/shared/outcome.ts'
 import termsFile from './data/licence-terms.json' with { type: 'json' }
 import type { TermKey } from './terms.ts'
+import { isWritten } from './written-words.ts'
 
 /** One thing every licence is read for. */
 export interface TermQuestion {
@@ -69,7 +70,7 @@ export function isTermKey(word: string): word is TermKey {
   return KEYS.some((key) => key === word)
 }
 
-const text = z.string().trim().min(1).max(300)
+const text = z.string().trim().min(1).max(300).refine(isWritten)
 const figure = z.number().int().positive().max(1_000_000_000_000).nullable()
 
 const OBJECTS: ReadonlyMap<TermKey, z.ZodType> = new Map<TermKey, z.ZodType>([

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { sectionAt, textBlocks } from './text-blocks.ts'
+import { shownSectionAt, textBlocks } from './text-blocks.ts'
 
 const TEXTS = '../shared/data/licences'
 
@@ -35,7 +35,7 @@ describe('the blocks of a text', () => {
 
   test('a section is named as people write it, and holds what follows it', () => {
     const blocks = textBlocks(TEXT)
-    const at = (words: string) => sectionAt(blocks, TEXT.indexOf(words))
+    const at = (words: string) => shownSectionAt(blocks, TEXT.indexOf(words))
     expect(at('THE EXAMPLE')).toBeNull()
     expect(at('is wrapped here')).toBe('1(a)')
     expect(at('who acts for you')).toBe('1(b)(ii)')

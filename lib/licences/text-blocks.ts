@@ -50,8 +50,11 @@ export function textBlocks(text: string): TextBlock[] {
   return blocks
 }
 
-/** The section a place of a text lies in; null before the first. */
-export function sectionAt(blocks: readonly TextBlock[], place: number): string | null {
+/**
+ * The section a place lies in as the page shows it, `1(b)`, null before the first. This follows the layout: a block has one
+ * address and holds what comes next. What people cite, `1.b`, is read from the outline in section-place.ts.
+ */
+export function shownSectionAt(blocks: readonly TextBlock[], place: number): string | null {
   let [low, high] = [0, blocks.length]
   while (low < high) {
     const middle = (low + high) >> 1

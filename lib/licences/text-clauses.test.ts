@@ -22,6 +22,14 @@ describe('the clauses of a text for the search', () => {
     }
   })
 
+  test('a text of very many clauses comes in few enough to be kept at once, and every word of it can be found', () => {
+    const text = Array.from({ length: 40_000 }, (_, n) => `w${n}.`).join('\n\n')
+    const clauses = textClauses(text)
+    expect(clauses.length).toBeLessThanOrEqual(20_001)
+    expect(Math.max(...clauses.map(({ body }) => body.length))).toBeLessThanOrEqual(4_000)
+    expect(clauses.flatMap(({ body }) => body.split(/\s+/))).toEqual(text.split(/\s+/))
+  })
+
   test('a text without a word has one empty clause, so that it counts as split', () => {
     expect(textClauses(' *** \n')).toEqual([{ n: 0, section: null, start: 0, end: 0, body: '' }])
   })

@@ -4,6 +4,7 @@ import type { ComparedTexts, ExportFormat } from './compared-texts.ts'
 import type { Identification } from './identify.ts'
 import type { KnownIds, TextComparison } from './licence-diff.ts'
 import type { TextEncoding } from './licence-text.ts'
+import type { TextClause } from './text-clauses.ts'
 
 /** A text read, recognised and fingerprinted. */
 export interface JudgedText {
@@ -21,6 +22,8 @@ export interface JudgedText {
 export interface TextJudge {
   /** Refuses bytes that are no text or too many. */
   identify(bytesOrText: Uint8Array | string): Promise<Outcome<JudgedText>>
+  /** The clauses of a text as the search keeps them. */
+  clauses(text: string): Promise<Outcome<TextClause[]>>
   compare(before: string, after: string, known?: KnownIds): Promise<Outcome<TextComparison>>
   /** A comparison as a file. */
   exportComparison(texts: ComparedTexts, format: ExportFormat): Promise<Outcome<Uint8Array>>

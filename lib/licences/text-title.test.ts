@@ -23,6 +23,11 @@ test('a text that holds several licences is called by each of them once', () => 
   expect(textTitle(found({ verdict: 'CONTAINS', parts }))).toBe('MIT License and Apache License 2.0')
 })
 
+test('a text most of whose words are other ones is not called an alteration', () => {
+  const closest = { licenceId: 'MIT', similarity: 0.15 }
+  expect(textTitle(found({ verdict: 'MODIFIED', closest }))).toBe('A text with words of MIT License')
+})
+
 test('an altered text, and a part of one, are never called by the licence alone', () => {
   const closest = { licenceId: 'MIT', similarity: 0.97 }
   expect(textTitle(found({ verdict: 'MODIFIED', closest }))).toBe('Altered: MIT License')

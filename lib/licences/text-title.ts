@@ -9,7 +9,11 @@ export function textTitle(found: Identification | null): string {
   const names = [...new Set(parts.map((part) => licenceName(part.licenceId)))]
   if (verdict === 'CONTAINS' && names.length > 0) return names.join(' and ')
   const near = closest?.licenceId ?? parts[0]?.licenceId
-  if (verdict === 'MODIFIED' && near !== undefined) return `Altered: ${licenceName(near)}`
+  if (verdict === 'MODIFIED' && near !== undefined) {
+    // Where most of its words are other ones, it is no alteration of the licence.
+    const isMostlyIt = (closest?.similarity ?? 1) >= 0.5
+    return isMostlyIt ? `Altered: ${licenceName(near)}` : `A text with words of ${licenceName(near)}`
+  }
   if (verdict === 'PARTIAL' && near !== undefined) return `In part: ${licenceName(near)}`
   return 'A text that was not recognised'
 }

@@ -1,11 +1,10 @@
 import { z } from 'zod'
+import { withoutHidden } from './written-words.ts'
 
 export const UPLOAD_CHANNELS = ['file', 'paste', 'url'] as const
 export type UploadChannel = (typeof UPLOAD_CHANNELS)[number]
 
-const note = z
-  .string()
-  .max(2_000)
+const note = withoutHidden(z.string().max(2_000), 'note')
   .transform((text) => text.trim())
   .transform((text) => (text === '' ? null : text))
   .nullable()

@@ -16,6 +16,8 @@ test.each([
   ['something that is no JSON', Buffer.from('[1,').toString('base64url')],
   ['an object', Buffer.from('{"a":1}').toString('base64url')],
   ['a list that holds a list', Buffer.from('[[1]]').toString('base64url')],
+  ['a name with NUL', Buffer.from(String.raw`["a\u0000"]`).toString('base64url')],
+  ['half a character', Buffer.from(String.raw`["\ud800"]`).toString('base64url')],
   ['a very long text', 'A'.repeat(2001)],
 ])('%s is no cursor', (_, text) => {
   expect(decodeCursor(text)).toBeNull()

@@ -3,7 +3,9 @@ import { z } from 'zod'
 /** One value of the row after which a page begins. */
 export type CursorPart = string | number | null
 
-const parts = z.array(z.union([z.string(), z.number(), z.null()])).max(8)
+/** No row of ours holds NUL or half a character, and the database cannot be asked for either. */
+const part = z.string().refine((text) => !text.includes('\0') && text.isWellFormed())
+const parts = z.array(z.union([part, z.number(), z.null()])).max(8)
 
 /** A place in a list, as one word for an address; whoever gets it hands it back as it is. */
 export function encodeCursor(values: readonly CursorPart[]): string {

@@ -48,8 +48,12 @@ describe.each([
   test('are refused where they are no text or too long, with the rule', async () => {
     expect(await judge().identify(Uint8Array.of(0, 1, 2, 3))).toMatchObject({ refusals: [{ rule: 'text.binary' }] })
     expect(await judge().identify(new Uint8Array(1_048_577).fill(97))).toMatchObject({
-      refusals: [{ rule: 'text.too_large' }],
+      refusals: [{ rule: 'text.too-large' }],
     })
+  })
+  test('are split into the clauses that the search keeps', async () => {
+    const clauses = await judge().clauses('1. Grant. You may use it.')
+    expect(clauses.ok && clauses.value.map(({ body }) => body)).toEqual(['Grant.', 'You may use it.'])
   })
   test.each(['html', 'pdf', 'patch'] as const)('become a file: %s', async (format) => {
     const file = await judge().exportComparison(texts, format)

@@ -3,6 +3,7 @@ import { type Identification, identify, type LicenceIndex, licenceIndex } from '
 import { sha256Of } from '#lib/licences/licence-text.ts'
 import { fingerprintOf, normaliseWords } from '#lib/licences/normalise.ts'
 import { spdxGroup } from '#lib/licences/spdx-index.ts'
+import { runCompareBench } from './licences-compare.ts'
 import { collectedTexts, generatedTexts, type LabelledText } from './licences-texts.ts'
 import { runDebianTool, runRubyTool, type ToolRun } from './licences-tools.ts'
 
@@ -142,4 +143,6 @@ export async function run(): Promise<void> {
       `  hostile: ${name.padEnd(26)} ${(wall * 1_000).toFixed(0).padStart(5)} ms (${(cpu * 1_000).toFixed(0)} of processor time)  ${found[0]?.verdict}`,
     )
   }
+
+  await runCompareBench()
 }

@@ -2,12 +2,14 @@ import { createServer, type Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createDocumentSource } from '#lib/adapters/documents/document-source.ts'
 import { createOutboundGuard } from '#lib/adapters/outbound/guard.ts'
+import { inProcessTextJudge } from '#lib/adapters/text-judge/in-process.ts'
 import { uploadText } from '#lib/licences/commands/upload-text.ts'
 import { MAX_LICENCE_BYTES, sha256Of } from '#lib/licences/licence-text.ts'
 import type { LicencesCtx } from '#lib/licences/licences-ctx.ts'
 import { findTextBytes } from '#lib/licences/queries/find-texts.ts'
 import { listUploads } from '#lib/licences/queries/uploads.ts'
 import type { TextUpload } from '#lib/licences/text-upload.ts'
+import { refused } from '#lib/shared/outcome.ts'
 import { aFirstAdministrator, aPerson, authCtx, rulesOf, stillClock, worked } from '#tests/support/builders-auth.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { APACHE_LICENCE, RESEARCH_LICENCE } from '#tests/support/hub-double/licence-texts.ts'
@@ -44,9 +46,10 @@ beforeAll(async () => {
   port = address.port
   const documents = createDocumentSource({ fetcher, deadlineMs: 500 })
   const first = await aFirstAdministrator(authCtx(database, clock))
-  administrator = { ...first, documents }
-  member = { ...(await aPerson(first, { role: 'member', name: 'Mia' })).ctx, documents }
-  viewer = { ...(await aPerson(first, { role: 'viewer' })).ctx, documents }
+  const ports = { documents, textJudge: inProcessTextJudge() }
+  administrator = { ...first, ...ports }
+  member = { ...(await aPerson(first, { role: 'member', name: 'Mia' })).ctx, ...ports }
+  viewer = { ...(await aPerson(first, { role: 'viewer' })).ctx, ...ports }
 })
 afterAll(async () => {
   await fetcher.close()
@@ -108,6 +111,13 @@ describe('a text that is brought', () => {
     const western = Buffer.from('Copyright \xa9 some\xf6ne', 'latin1')
     const done = worked(await uploadText(member, file(western)))
     expect((await findTextBytes(database.db, done.sha256))?.encoding).toBe('windows-1252')
+  })
+  test('is judged where no other request waits for it, and refused by its field where that took too long', async () => {
+    const tooLong = { field: '', rule: 'text.time_limit', message: 'It took too long.', remedy: 'Read it.' }
+    const slow = { ...member, textJudge: { ...member.textJudge, identify: async () => refused(tooLong) } }
+    const outcome = await uploadText(slow, paste('A text that takes for ever.'))
+    expect(outcome).toEqual(refused({ ...tooLong, field: '/text' }))
+    expect(await findTextBytes(database.db, sha256Of(Buffer.from('A text that takes for ever.')))).toBeNull()
   })
   test('may be brought by whoever may write, not by whoever only reads', async () => {
     await expect(uploadText(viewer, paste('A text.'))).rejects.toMatchObject({ code: 'forbidden' })

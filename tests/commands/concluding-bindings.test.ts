@@ -149,6 +149,13 @@ describe('a conclusion', () => {
     )
     expect(await database.db.binding.count({ where: { revisionId, basis: 'concluded' } })).toBe(2)
   })
+  test('sent several times at once is one', async () => {
+    const { revisionId } = await aRunningModel({ license: 'mit' }, {})
+    const sent = await Promise.all([1, 2, 3, 4].map(() => concludeBinding(company.reviewer, says(revisionId))))
+    expect(sent.map((one) => worked(one).isNew).filter(Boolean)).toHaveLength(1)
+    expect(await database.db.binding.count({ where: { revisionId, basis: 'concluded' } })).toBe(1)
+  })
+
   test('about a text that is not held or a licence nobody knows is refused by field', async () => {
     const { revisionId } = await aRunningModel(null, { LICENSE: RESEARCH_LICENCE })
     const wrong = says(revisionId, { textSha: 'f'.repeat(64), licenceId: 'apache2' })

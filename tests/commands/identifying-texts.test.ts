@@ -137,7 +137,8 @@ describe('one text', () => {
 })
 
 describe('many texts', () => {
-  const batch = (body: Body) => send(postBatch, body, { 'content-type': 'application/x-ndjson' })
+  const batch = (body: Body, headers: Record<string, string> = {}) =>
+    send(postBatch, body, { 'content-type': 'application/x-ndjson', ...headers })
   const line = (value: unknown) => `${JSON.stringify(value)}\n`
 
   async function answers(body: Body) {
@@ -180,6 +181,21 @@ describe('many texts', () => {
       [null, null, 'text.too-large'],
       ['good', 'MIT', undefined],
     ])
+  })
+
+  test('a body that does not unpack is answered so far as it went, and its last line says why', async () => {
+    const notPacked = await batch(line({ key: 'a', text: MIT }), { 'content-encoding': 'gzip' })
+    expect(JSON.parse(await notPacked.text())).toMatchObject({ key: null, error: { rule: 'body.unpacked' } })
+    const packed = gzipSync(
+      Array.from({ length: 500 }, (_, n) => line({ key: `${n}`, text: `${MIT} ${Math.random()}` })).join(''),
+    )
+    const cut = await batch(new Uint8Array(packed.subarray(0, packed.length - 400)), { 'content-encoding': 'gzip' })
+    const told = (await cut.text())
+      .trimEnd()
+      .split('\n')
+      .map((one) => JSON.parse(one))
+    expect(told.slice(0, -1).map(({ key }) => key)).toEqual(told.slice(0, -1).map((_, n) => `${n}`))
+    expect(told.at(-1)).toMatchObject({ key: null, error: { rule: 'body.unpacked', remedy: expect.any(String) } })
   })
 
   test('answers come while texts still arrive, and no more is taken than is being judged', async () => {

@@ -180,7 +180,9 @@ describe('what is on record of a text', () => {
       ['narrowed', 'Rea'],
       ['mixed', 'Rea'],
     ])
-    expect(found.readings).toMatchObject([{ textSha: after, terms: ['redistribution'], reason: 'plain' }])
+    expect(found.readings).toMatchObject([
+      { textSha: after, terms: ['redistribution'], isWaiting: false, reason: 'plain' },
+    ])
     const other = await listConclusions(database.db, { textShas: [apache], licenceId: 'Apache-2.0' })
     expect(other).toEqual({ comparisons: [], readings: [], bindings: [] })
   })

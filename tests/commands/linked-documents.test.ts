@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inProcessTextJudge } from '#lib/adapters/text-judge/in-process.ts'
 import { uploadText } from '#lib/licences/commands/upload-text.ts'
 import { sha256Of } from '#lib/licences/licence-text.ts'
 import type { LicencesCtx } from '#lib/licences/licences-ctx.ts'
@@ -18,6 +19,7 @@ let hub: WatchedHub
 const asked: string[] = []
 const ctx = (): LicencesCtx => ({
   ...hub.ctx,
+  textJudge: inProcessTextJudge(),
   documents: {
     async fetchDocument(url) {
       asked.push(url.href)

@@ -209,6 +209,14 @@ describe('where the rule asks for a second person', () => {
   })
 })
 
+test('of several administrators who set the same rule at once, one does and the others are told that it stands', async () => {
+  clock.advance(1_000)
+  const say = () => setReadingRule(company.hub.ctx, { needsSecondPerson: true, reason: 'Said so in a meeting.' })
+  const outcomes = await Promise.all([say(), say(), say()])
+  expect(outcomes.flatMap(rulesOf)).toEqual(['reading-rule.unchanged', 'reading-rule.unchanged'])
+  await needsTwo(false)
+})
+
 describe('a proposal', () => {
   test('moves nothing, is made once per version of the patterns, and is nobody’s to agree to', async () => {
     const { deploymentId, verdict, text } = await aDeploymentUnder(`${COMMERCIAL_LICENCE}\n `, { license: 'other' })

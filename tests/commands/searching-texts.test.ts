@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { GET as getTexts } from '#app/api/v1/licence-texts/route.ts'
 import { indexClauses } from '#lib/licences/commands/index-clauses.ts'
+import { concludeReading } from '#lib/licences/commands/readings.ts'
+import { concludeInput } from '#lib/licences/reading-input.ts'
 import { foundTexts } from '#lib/licences/schema.ts'
 import { CLAUSE_SPLITTER } from '#lib/licences/text-clauses.ts'
 import { stillClock } from '#tests/support/builders-auth.ts'
@@ -64,6 +66,21 @@ describe('the search', () => {
     expect(patents.items[0]?.said).toMatchObject({ licenceId: 'Apache-2.0', value: 'express' })
     const training = await search({ term: 'output_training', value: 'no_other_models' })
     expect(training.items).toEqual([])
+    expect(training.unheld?.map((said) => said.licenceId)).toContain('LicenseRef-llama3')
+  })
+
+  test('by term goes by what a person concluded of a text before what its licence was read to say', async () => {
+    const own = await hold('A LICENCE OF PLUMS\n\n1. Results may not be used to train other models.\n')
+    const conclude = async (text: string, term: string, value: string, words: string) => {
+      const input = { text, terms: [{ term, value, section: '1', words, confidence: 'high' }], reason: 'Read whole.' }
+      const done = await concludeReading(company.reviewer, concludeInput.parse(input))
+      expect(done.ok, JSON.stringify(done)).toBe(true)
+    }
+    await conclude(own, 'output_training', 'no_other_models', 'Results may not be used to train other models')
+    const training = await search({ term: 'output_training', value: 'no_other_models' })
+    expect(training.items.map((item) => [item.sha256, item.said?.by, item.said?.licenceId])).toEqual([
+      [own, 'Rea', null],
+    ])
     expect(training.unheld?.map((said) => said.licenceId)).toContain('LicenseRef-llama3')
   })
 

@@ -24,7 +24,7 @@ export function SourceFreshness({ sources, now }: { sources: Freshness[]; now: D
   if (!oldest) return null
   return (
     <TextLink href="/sources">
-      All sources looked at since <TimeMark at={oldest} now={now} />
+      Oldest look at a source: <TimeMark at={oldest} now={now} />
     </TextLink>
   )
 }

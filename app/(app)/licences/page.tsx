@@ -45,7 +45,7 @@ export default async function LicencesPage({ searchParams }: PageProps<'/licence
       <PageHeader
         title="Licences"
         sentence="What models and deployments stand under, by their text, their declaration or the catalogue. A text is named only when nothing but names, dates and layout differs from a known one."
-        actions={may(actor, 'licence:upload') && <ButtonLink href="/licences/texts/new">Add a text</ButtonLink>}
+        actions={may(actor, 'licence:upload') && <ButtonLink href="/licences/texts/new">Bring a text</ButtonLink>}
       />
       <LedgerTabs current="/licences" />
       <UnreadParams refusals={refusals} />

@@ -3,6 +3,7 @@ import { comparisonFile } from '#lib/adapters/rendering/comparison-file.ts'
 import type { ComparedTexts, ExportFormat } from '#lib/licences/compared-texts.ts'
 import { judgeText } from '#lib/licences/judged-text.ts'
 import { compareTexts, type KnownIds, type TextComparison } from '#lib/licences/licence-diff.ts'
+import { type TextClause, textClauses } from '#lib/licences/text-clauses.ts'
 import type { JudgedText } from '#lib/licences/text-judge.ts'
 import type { Outcome } from '#lib/shared/outcome.ts'
 
@@ -10,6 +11,10 @@ import type { Outcome } from '#lib/shared/outcome.ts'
 
 export function identify(bytesOrText: Uint8Array | string): Promise<Outcome<JudgedText>> {
   return judgeText(bytesOrText)
+}
+
+export function clauses(text: string): TextClause[] {
+  return textClauses(text)
 }
 
 export interface CompareTask {

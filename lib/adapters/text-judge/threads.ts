@@ -3,7 +3,7 @@ import { Piscina } from 'piscina'
 import type { TextJudge } from '#lib/licences/text-judge.ts'
 import { type Outcome, ok, type Refusal, refused } from '#lib/shared/outcome.ts'
 import { keptComparisons } from './kept-comparisons.ts'
-import type { compare, exportComparison, identify } from './thread.ts'
+import type { clauses, compare, exportComparison, identify } from './thread.ts'
 
 /** Read by Node as it stands, whichever way the process that asks was built; every process of ours starts at the root. */
 const THREAD = 'lib/adapters/text-judge/thread.ts'
@@ -57,6 +57,7 @@ export function threadedTextJudge(options: Options = {}): TextJudge {
       const outcome = await run<Awaited<ReturnType<typeof identify>>>('identify', bytesOrText)
       return outcome.ok ? outcome.value : outcome
     },
+    clauses: (text) => run<ReturnType<typeof clauses>>('clauses', text),
     compare: (before, after, known) => run<ReturnType<typeof compare>>('compare', { before, after, known }),
     exportComparison: (texts, format) =>
       run<Awaited<ReturnType<typeof exportComparison>> & Uint8Array>('exportComparison', { texts, format }),

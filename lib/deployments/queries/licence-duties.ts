@@ -3,7 +3,7 @@ import type { Queryable } from '#lib/db/client.ts'
 import { dutiesOf } from '#lib/licences/duties.ts'
 import type { Duty } from '#lib/licences/duty.ts'
 import { assembleNotices, type Notices } from '#lib/licences/notices.ts'
-import { listTextContents } from '#lib/licences/queries/text-contents.ts'
+import { findTextContent, listTextContents } from '#lib/licences/queries/texts.ts'
 import { type DutyGap, dutyGap, type LicenceFacts, licenceFactsOf, noticeDeploymentOf } from '../licence-facts.ts'
 import { listJudgeable } from './judgement-facts.ts'
 
@@ -38,8 +38,7 @@ export async function findDeploymentDuties(
   const [facts] = await listLicenceFacts(db, [id], hubEndpoint)
   if (facts === undefined) return null
   const gap = dutyGap(facts)
-  const texts = facts.text === null ? null : await listTextContents(db, [facts.text.sha256])
-  const text = facts.text === null ? null : (texts?.get(facts.text.sha256) ?? null)
+  const text = facts.text === null ? null : await findTextContent(db, facts.text.sha256)
   return { facts, gap, duties: facts.terms === null ? [] : dutiesOf(facts.terms, facts.use, text) }
 }
 

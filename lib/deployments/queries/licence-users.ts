@@ -6,6 +6,8 @@ export interface LicenceUser {
   name: string
   teamSlug: string
   modelName: string
+  /** How it is known that it stands under the licence; null where that was not said. */
+  licenceBasis: string | null
   environment: string
   verdict: string
 }
@@ -28,7 +30,15 @@ export async function findLicenceUse(db: Queryable, scope: Scope, licenceId: str
       where,
       orderBy: [{ verdictRank: 'desc' }, { name: 'asc' }, { deploymentId: 'asc' }],
       take: SHOWN,
-      select: { deploymentId: true, name: true, teamSlug: true, modelName: true, environment: true, verdict: true },
+      select: {
+        deploymentId: true,
+        name: true,
+        teamSlug: true,
+        modelName: true,
+        licenceBasis: true,
+        environment: true,
+        verdict: true,
+      },
     }),
     db.deploymentCurrent.groupBy({ by: ['teamSlug'], where, _count: { deploymentId: true } }),
   ])

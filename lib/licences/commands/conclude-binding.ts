@@ -16,6 +16,8 @@ import { listIdentifications } from '../queries/texts.ts'
 export async function concludeBinding(ctx: Ctx, input: ConcludedBindingInput): Promise<Outcome<ConcludedBinding>> {
   authorise(ctx.actor, 'licence:conclude')
   return ctx.transaction(async (tx) => {
+    // Sent twice at once, a conclusion is still put on record once.
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`conclude ${input.revisionId}`}, 0))`
     const revision = await tx.revision.findUnique({
       where: { id: input.revisionId },
       include: { bindings: true, model: { select: { current: { select: { name: true } } } } },

@@ -1,14 +1,13 @@
 import type { Ctx } from '#lib/ctx.ts'
 import type { Tx } from '#lib/db/client.ts'
 import { decodeText } from '../licence-text.ts'
-import { CLAUSE_SPLITTER, textClauses } from '../text-clauses.ts'
+import { CLAUSE_SPLITTER, type TextClause, textClauses } from '../text-clauses.ts'
 
 const TEXTS_AT_ONCE = 20
 
 /** Keeps the clauses of a text for the search, in the place of those an older splitter made. */
-export async function keepClauses(tx: Tx, textSha: string, text: string): Promise<void> {
+export async function keepClauses(tx: Tx, textSha: string, rows: readonly TextClause[]): Promise<void> {
   await tx.textClause.deleteMany({ where: { textSha, splitter: { not: CLAUSE_SPLITTER } } })
-  const rows = textClauses(text)
   // One statement with a list per column: thousands of clauses go in at once, and a look waits for none of them.
   await tx.$executeRaw`
     insert into text_clauses (text_sha, splitter, n, section, start, "end", body)
@@ -40,6 +39,6 @@ async function indexText(ctx: Ctx, sha256: string): Promise<boolean> {
   const decoded = blob === null ? null : decodeText(blob.bytes)
   // Bytes that are no text have no clauses; they are looked at again at the next start, which costs little.
   if (decoded === null || 'refused' in decoded) return false
-  await ctx.transaction((tx) => keepClauses(tx, sha256, decoded.text))
+  await ctx.transaction((tx) => keepClauses(tx, sha256, textClauses(decoded.text)))
   return true
 }

@@ -13,6 +13,8 @@ import type { ReadingRuleInput } from '../reading-input.ts'
 export async function setReadingRule(ctx: Ctx, input: ReadingRuleInput): Promise<Outcome<{ id: string }>> {
   authorise(ctx.actor, 'reading-rule:set')
   return ctx.transaction(async (tx) => {
+    // Of two who say the same at once, the second is told that it stands already.
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('reading rule', 0))`
     const [before] = await listReadingRules(tx)
     if ((before?.needsSecondPerson ?? false) === input.needsSecondPerson) {
       return refused({

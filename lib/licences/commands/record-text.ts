@@ -5,6 +5,7 @@ import { identify } from '../identify.ts'
 import { licenceIndex } from '../licence-index.ts'
 import { readLicenceText } from '../licence-text.ts'
 import { fingerprintOf, NORMALISER_VERSION, normaliseWords } from '../normalise.ts'
+import { type TextClause, textClauses } from '../text-clauses.ts'
 import { keepClauses } from './index-clauses.ts'
 
 /** A text read and judged, ready to be put on record. */
@@ -15,6 +16,8 @@ export interface ReadText {
   text: string
   fingerprint: string
   identification: Identification
+  /** As the search keeps them; split when it is kept where left out. */
+  clauses?: readonly TextClause[]
 }
 
 /** Reads bytes as a licence text and identifies it; null where they are no text or too large. Touches no database. */
@@ -51,7 +54,7 @@ export async function recordText(tx: Tx, text: ReadText, now: Date, mediaType = 
     data: [identificationRow(sha256, text.identification, now)],
     skipDuplicates: true,
   })
-  await keepClauses(tx, sha256, text.text)
+  await keepClauses(tx, sha256, text.clauses ?? textClauses(text.text))
 }
 
 /** How an identification is kept: what may be asked for in columns of its own, what shows it as evidence. */

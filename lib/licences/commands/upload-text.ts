@@ -7,7 +7,7 @@ import { decodeText, MAX_LICENCE_BYTES } from '../licence-text.ts'
 import type { LicencesCtx } from '../licences-ctx.ts'
 import type { TextUpload, UploadChannel, UploadedText } from '../text-upload.ts'
 import { contentRefusal, fetchRefusal, readDocumentUrl } from '../upload-refusals.ts'
-import { type ReadText, readText, recordText } from './record-text.ts'
+import { type ReadText, recordText } from './record-text.ts'
 
 interface Brought {
   channel: UploadChannel
@@ -33,8 +33,12 @@ export async function uploadText(ctx: LicencesCtx, upload: TextUpload): Promise<
   const read = decodeText(bytes)
   const wrong = contentRefusal(field, bytes, read)
   if (wrong !== null || 'refused' in read) return refused(...(wrong === null ? [] : [wrong]))
-  const text = await readText(bytes)
-  if (text === null) throw new Error('Bytes that could be decoded could not be read.')
+  // Away from whatever serves others: what somebody brings may be made to take long.
+  const judged = await ctx.textJudge.identify(bytes)
+  if (!judged.ok) return refused(...judged.refusals.map((refusal) => ({ ...refusal, field })))
+  const clauses = await ctx.textJudge.clauses(judged.value.text)
+  if (!clauses.ok) return refused(...clauses.refusals.map((refusal) => ({ ...refusal, field })))
+  const text = { ...judged.value, bytes, clauses: clauses.value }
   const mediaType = documentTypeOf(text.text, servedAs)
   return ctx.transaction(async (tx) => ok(await keep(tx, ctx, brought.value, text, mediaType)))
 }

@@ -1,9 +1,9 @@
 import type { Queryable } from '#lib/db/client.ts'
 import type { ComparedText, ComparedTexts } from '../compared-texts.ts'
 import type { Identification } from '../identify.ts'
-import { licenceName } from '../licence.ts'
 import { readTermsOf } from '../reading.ts'
 import { termDifferences } from '../term-differences.ts'
+import { textTitle } from '../text-title.ts'
 import { loadEffectiveReadings } from './readings.ts'
 import { findTextContent, listIdentifications } from './texts.ts'
 
@@ -49,7 +49,7 @@ async function findSide(
   const licenceId = identification?.licenceId ?? null
   return {
     sha256,
-    name: licenceId === null ? null : licenceName(licenceId),
+    name: identification === null || identification.verdict === 'UNKNOWN' ? null : textTitle(identification),
     licenceId,
     verdict: identification?.verdict ?? null,
     text,

@@ -1,4 +1,6 @@
 import type { Queryable } from '#lib/db/client.ts'
+import { counts } from '../reading.ts'
+import { listReadingRules, listReadings } from './readings.ts'
 
 /** What a person concluded about moving from one text to another. */
 export interface ConcludedComparison {
@@ -16,6 +18,8 @@ export interface ConcludedReading {
   id: string
   textSha: string
   terms: string[]
+  /** Concluded, and counting only once a second person agrees. */
+  isWaiting: boolean
   reason: string | null
   personName: string
   at: Date
@@ -47,18 +51,14 @@ export async function listConclusions(
   { textShas, licenceId }: { textShas: readonly string[]; licenceId?: string | undefined },
 ): Promise<Conclusions> {
   const among = { in: [...textShas] }
-  const [comparisons, readings, bindings] = await Promise.all([
+  const [comparisons, held, rules, bindings] = await Promise.all([
     db.comparisonConclusion.findMany({
       where: { OR: [{ fromSha: among }, { toSha: among }] },
       orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
       take: SHOWN,
     }),
-    db.reading.findMany({
-      where: { textSha: among, status: 'concluded' },
-      orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
-      take: SHOWN,
-      include: { terms: { select: { term: true }, orderBy: { term: 'asc' } } },
-    }),
+    listReadings(db, textShas),
+    listReadingRules(db),
     db.binding.findMany({
       where: {
         basis: 'concluded',
@@ -73,12 +73,18 @@ export async function listConclusions(
       },
     }),
   ])
+  const readings = [...held]
+    .flatMap(([textSha, ofText]) => ofText.map((reading) => ({ ...reading, textSha })))
+    .filter((reading) => reading.status === 'concluded')
+    .sort((a, b) => b.recordedAt.getTime() - a.recordedAt.getTime() || (a.id < b.id ? 1 : -1))
+    .slice(0, SHOWN)
   return {
     comparisons: comparisons.map(({ recordedAt, personId: _, ...row }) => ({ ...row, at: recordedAt })),
     readings: readings.map((row) => ({
       id: row.id,
       textSha: row.textSha,
-      terms: row.terms.map(({ term }) => term),
+      terms: row.terms.map(({ term }) => term).sort(),
+      isWaiting: !counts(row, rules),
       reason: row.reason,
       personName: row.recordedByName,
       at: row.recordedAt,

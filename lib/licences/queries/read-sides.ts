@@ -5,6 +5,7 @@ import { licenceName } from '../licence.ts'
 import { type EffectiveReading, effectiveReading } from '../reading.ts'
 import type { ShownText } from '../reading-view.ts'
 import { findTermsFor } from '../terms.ts'
+import { textTitle } from '../text-title.ts'
 import { listEffectiveReadings } from './readings.ts'
 import { findTextContent, listIdentifications } from './texts.ts'
 
@@ -32,11 +33,19 @@ export async function findReadText(db: Queryable, sha256: string, at: Date | nul
   const licenceId = identification?.verdict === 'MATCH' ? identification.licenceId : null
   return {
     ref: sha256,
-    title: licenceId === null ? `Text ${sha256.slice(0, 8)}` : `${licenceName(licenceId)} (text ${sha256.slice(0, 8)})`,
+    title: titleOf(sha256, identification),
     shown: { sha256, text, licenceId },
     identification,
     reading: reading ?? effectiveReading({ row: null, readings: [], rules: [] }),
   }
+}
+
+/** A text by what it is and its hash; one that only holds a licence never goes by that licence's name alone. */
+function titleOf(sha256: string, identification: Identification | null): string {
+  const hash = sha256.slice(0, 8)
+  if (identification === null || identification.verdict === 'UNKNOWN') return `Text ${hash}`
+  const title = textTitle(identification)
+  return identification.verdict === 'CONTAINS' ? `Text ${hash}, which holds ${title}` : `${title} (text ${hash})`
 }
 
 /** A text held that was recognised as a licence: the very one its terms were read in, else the newest. */

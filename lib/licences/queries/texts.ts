@@ -32,10 +32,21 @@ export async function listIdentifications(
   return found
 }
 
+/** The words of held texts by their hash; what is not held or is no text is absent. */
+export async function listTextContents(db: Queryable, textShas: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.licenceText.findMany({
+    where: { sha256: { in: [...new Set(textShas)] } },
+    include: { blob: { select: { bytes: true } } },
+  })
+  return new Map(
+    rows.flatMap(({ sha256, blob }) => {
+      const decoded = decodeText(blob.bytes)
+      return 'refused' in decoded ? [] : [[sha256, decoded.text]]
+    }),
+  )
+}
+
 /** A held text decoded for reading; null when it is not held. */
 export async function findTextContent(db: Queryable, sha256: string): Promise<string | null> {
-  const text = await db.licenceText.findUnique({ where: { sha256 }, include: { blob: { select: { bytes: true } } } })
-  if (!text) return null
-  const decoded = decodeText(text.blob.bytes)
-  return 'refused' in decoded ? null : decoded.text
+  return (await listTextContents(db, [sha256])).get(sha256) ?? null
 }

@@ -16,6 +16,7 @@ interface LicenceStoryProps {
 }
 
 const named = (id: string | null) => (id === null ? null : licenceName(id))
+const licenceHref = (id: string | null) => (id === null ? undefined : `/licences/${encodeURIComponent(id)}`)
 
 /** What governs, what is declared, whether the two agree, and what stands upstream now. */
 export function LicenceStory({ licence, assessment, version }: LicenceStoryProps) {
@@ -31,7 +32,13 @@ export function LicenceStory({ licence, assessment, version }: LicenceStoryProps
         items={[
           {
             term: 'Licence',
-            value: <LicenceMark name={named(binding?.licenceId ?? null)} basis={binding?.basis ?? 'declared'} />,
+            value: (
+              <LicenceMark
+                name={named(binding?.licenceId ?? null)}
+                basis={binding?.basis ?? 'declared'}
+                href={licenceHref(binding?.licenceId ?? null)}
+              />
+            ),
             provenance: binding && <Provenance asOf={binding.recordedAt} from={source} />,
           },
           ...(concluded === null

@@ -5,6 +5,7 @@ import { TextLink } from '#app/_ui/text-link.tsx'
 import { TimeMark } from '#app/_ui/time-mark.tsx'
 import type { PinnedText } from '#lib/deployments/queries/find-pinned-licence.ts'
 import { licenceName } from '#lib/licences/licence.ts'
+import { textTitle } from '#lib/licences/text-title.ts'
 
 interface PinnedTextsProps {
   texts: readonly PinnedText[]
@@ -59,9 +60,10 @@ function identifiedText({ identification }: PinnedText): string {
   if (identification === null) return 'not judged yet'
   const { verdict, licenceId, closest } = identification
   if (licenceId !== null) return `${licenceName(licenceId)} (${verdict})`
-  const near =
-    closest === null ? '' : `; closest is ${licenceName(closest.licenceId)}, ${percent(closest.similarity)} alike`
-  return `no licence that is known (${verdict})${near}`
+  const found = `${textTitle(identification)} (${verdict})`
+  if (closest === null || verdict === 'CONTAINS') return found
+  const near = verdict === 'UNKNOWN' ? `; closest is ${licenceName(closest.licenceId)}` : ''
+  return `${found}${near}, ${percent(closest.similarity)} alike`
 }
 
 /** Never rounded up to a whole: only an exact hit is all alike. */

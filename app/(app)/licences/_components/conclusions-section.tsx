@@ -74,6 +74,7 @@ function rowsOf({ comparisons, readings, bindings }: Conclusions): Row[] {
         <>
           <TextLink href={`${textHref(one.textSha)}/terms`}>What {one.textSha.slice(0, 8)} says</TextLink> on{' '}
           {one.terms.map((term) => term.replaceAll('_', ' ')).join(', ')}
+          {one.isWaiting && <span className="text-review">: waits for a second person and does not count yet</span>}
         </>
       ),
       reason: one.reason,

@@ -6,6 +6,13 @@ import { VERDICTS } from '#lib/policy/verdict.ts'
 import { counted } from '../../_components/counted.ts'
 import { PlainTable } from '../../_components/plain-table.tsx'
 
+/** How it is known that a deployment stands under the licence. */
+const BASES = new Map([
+  ['identified', 'the pinned text'],
+  ['concluded', 'a person’s conclusion'],
+  ['declared', 'its declaration alone'],
+])
+
 interface DeploymentsUnderProps {
   use: LicenceUse
   licenceId: string
@@ -50,6 +57,7 @@ export function DeploymentsUnder({ use: { deployments, total, teams }, licenceId
           { label: 'Deployment', isWrapping: true },
           { label: 'Team' },
           { label: 'Model' },
+          { label: 'By' },
           { label: 'Environment' },
           { label: 'Verdict' },
         ]}
@@ -61,6 +69,7 @@ export function DeploymentsUnder({ use: { deployments, total, teams }, licenceId
             </span>,
             one.teamSlug,
             one.modelName,
+            BASES.get(one.licenceBasis ?? '') ?? one.licenceBasis ?? '',
             one.environment,
             <VerdictMark
               key="verdict"

@@ -41,10 +41,10 @@ export const LICENCE_TABLE_COLUMNS: readonly TableColumn<LicenceRow>[] = [
     header: 'Terms',
     cell: (row) => (row.hasTerms ? 'read' : <span className="text-muted">not read</span>),
   },
-  { id: 'verdicts', header: 'Its texts are', cell: (row) => <VerdictMix verdicts={row.verdicts} /> },
+  { id: 'verdicts', header: 'Texts judged by it', cell: (row) => <VerdictMix verdicts={row.verdicts} /> },
   {
     id: 'texts',
-    header: 'Texts held',
+    header: 'Texts of it',
     align: 'end',
     isSortable: true,
     isDescendingFirst: true,

@@ -3,6 +3,7 @@ import { TextLink } from '#app/_ui/text-link.tsx'
 import { TimeMark } from '#app/_ui/time-mark.tsx'
 import { markHref, type ShownAnswer, type ShownPerson, type TermLine } from '#lib/licences/reading-view.ts'
 import { TermMark, type TermStanding } from './terms-mark.tsx'
+import { VisibleText } from './visible-text.tsx'
 
 /** A section that leads to its words in the text; `silent` where the text says nothing, a dash where nobody has read it. */
 export function TermSection({ answer, sha }: { answer: ShownAnswer; sha: string | null }) {
@@ -74,7 +75,7 @@ export function TermsAnswer({ line, sha, now, isPlain = false }: TermsAnswerProp
     <div className="flex flex-col">
       <Says answer={answer} />
       {basis !== null && !isPlain && (
-        <span>
+        <span className="my-0.5">
           <TermMark standing={basis} />
         </span>
       )}
@@ -87,7 +88,11 @@ export function TermsAnswer({ line, sha, now, isPlain = false }: TermsAnswerProp
       ))}
       {proposed && basis !== 'concluded' && waiting.length === 0 && (
         <Beside standing="proposed" answer={proposed} sha={sha}>
-          {proposed.words && <q className="block font-serif">{proposed.words}</q>}
+          {proposed.words && (
+            <q className="block font-serif">
+              <VisibleText text={proposed.words} />
+            </q>
+          )}
         </Beside>
       )}
     </div>

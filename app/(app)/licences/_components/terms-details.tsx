@@ -1,5 +1,6 @@
 import type { ShownAnswer } from '#lib/licences/reading-view.ts'
 import { TermSection } from './terms-answer.tsx'
+import { VisibleText } from './visible-text.tsx'
 
 export const CONFIDENCE_WORDS = {
   high: 'High',
@@ -28,7 +29,11 @@ export function TermsDetails({ answer, sha }: { answer: ShownAnswer; sha: string
           </span>
         )}
       </span>
-      {words && <q className="block font-serif">{words}</q>}
+      {words && (
+        <q className="block font-serif">
+          <VisibleText text={words} />
+        </q>
+      )}
       {note && <span className="block text-muted">{note}</span>}
     </>
   )

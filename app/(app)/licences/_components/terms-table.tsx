@@ -5,6 +5,7 @@ import { TERM_GROUPS } from '#lib/licences/term-groups.ts'
 import { TermSection, TermsAnswer } from './terms-answer.tsx'
 import { TermsCards } from './terms-cards.tsx'
 import { CONFIDENCE_WORDS } from './terms-details.tsx'
+import { VisibleText } from './visible-text.tsx'
 
 interface TermsTableProps {
   label: string
@@ -79,7 +80,11 @@ export function TermsTable({ label, lines, sha, now, isPlain, action }: TermsTab
                       {CONFIDENCE_WORDS[line.answer.confidence]}
                     </td>
                     <td>
-                      {line.answer.words && <q className="block font-serif">{line.answer.words}</q>}
+                      {line.answer.words && (
+                        <q className="block font-serif">
+                          <VisibleText text={line.answer.words} />
+                        </q>
+                      )}
                       {line.answer.note && <span className="block text-muted">{line.answer.note}</span>}
                     </td>
                     {action && <td className="whitespace-nowrap print:hidden">{action(line)}</td>}

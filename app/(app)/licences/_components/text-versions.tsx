@@ -47,7 +47,7 @@ export function TextVersions({ texts, claims, now }: TextVersionsProps) {
                 )}
                 {claimed && `. The date is the text’s own word`}
               </p>
-              <p className="flex min-h-6 flex-wrap gap-x-4 text-sm">
+              <p className="flex min-h-6 flex-wrap gap-x-4 gap-y-1 text-sm leading-6">
                 {older && (
                   <TextLink href={compareHref(older.sha256, text.sha256)}>
                     {`Compare with ${older.sha256.slice(0, 8)} before it`}

@@ -31,6 +31,7 @@ export function BoundTable({ rows, now }: { rows: readonly BoundRow[]; now: Date
           <LicenceMark
             key="licence"
             name={row.licenceId === null ? null : licenceName(row.licenceId)}
+            href={row.licenceId === null ? undefined : `/licences/${encodeURIComponent(row.licenceId)}`}
             basis={row.basis ?? 'declared'}
           />,
           row.textSha === null ? (
@@ -77,7 +78,7 @@ function BesideIt({ row }: { row: BoundRow }) {
     ['declared', row.declaredLicenceId],
   ] as const
   const others = said.filter(([basis, licenceId]) => licenceId !== null && basis !== row.basis)
-  if (others.length === 0) return <span className="text-muted">nothing else</span>
+  if (others.length === 0) return <span className="text-muted">nothing that names a licence</span>
   return (
     <span className="flex flex-col">
       {others.map(([basis, licenceId]) => (

@@ -63,8 +63,14 @@ export default async function BindingsPage({ searchParams }: PageProps<'/licence
       >
         {rows.length === 0 ? (
           <EmptyState
-            title={counts.total > 0 ? 'This page is beyond the end of the list.' : 'Nobody is bound by it.'}
-            sentence={counts.total > 0 ? undefined : 'Nothing that was known then says so.'}
+            title={counts.total > 0 ? 'This page is beyond the end of the list.' : 'Nothing bound is found.'}
+            sentence={
+              counts.total > 0
+                ? undefined
+                : asOf === undefined
+                  ? 'No revision and no deployment is known to be bound by what is asked for.'
+                  : 'Nothing that was known on that day says so; what was learned later is not counted.'
+            }
             action={<TextLink href={PATH}>Clear filters</TextLink>}
           />
         ) : (

@@ -64,7 +64,11 @@ export default async function SearchPage({ searchParams }: PageProps<'/licences/
                     ? 'These words stand in every text, so nothing is searched for by them.'
                     : 'No held text matches.'
                 }
-                sentence="All words have to stand in one clause. Put words that belong together in quotation marks; a minus in front leaves a word out."
+                sentence={
+                  view.q === undefined
+                    ? undefined
+                    : 'All words have to stand in one clause. Put words that belong together in quotation marks; a minus in front leaves a word out.'
+                }
                 action={<TextLink href="/licences/search">Start again</TextLink>}
               />
             ) : (

@@ -6,10 +6,13 @@ import { FilterPills } from '#app/_ui/filter-pills.tsx'
 import { PageHeader } from '#app/_ui/page-header.tsx'
 import { Section } from '#app/_ui/section.tsx'
 import { TableExport } from '#app/_ui/table-export.tsx'
+import { TextLink } from '#app/_ui/text-link.tsx'
 import { findReadSide } from '#lib/licences/queries/read-sides.ts'
 import { readingLines } from '#lib/licences/reading-view.ts'
 import { compareTerms } from '#lib/licences/term-comparison.ts'
 import { licencesWithTerms, TERMS_AS_OF, TERMS_NOTICE } from '#lib/licences/terms.ts'
+import { LedgerTabs } from '../_components/ledger-tabs.tsx'
+import { compareHref } from '../texts/_components/text-href.ts'
 import { ComparedTable } from './_components/compared-table.tsx'
 import { SidesForm } from './_components/sides-form.tsx'
 
@@ -44,6 +47,7 @@ export default async function TermsPage({ searchParams }: PageProps<'/licences/t
     left && right ? compareTerms(readingLines(left.reading, left.shown), readingLines(right.reading, right.shown)) : []
   const rows = isOnly ? all.filter((row) => row.difference !== 'same') : all
   const differing = all.filter((row) => row.difference === 'differs').length
+  const unread = all.filter((row) => row.difference === 'unread').length
   const of = `of=${encodeURIComponent(first)},${encodeURIComponent(second)}`
   const view = `/licences/terms?${of}`
   const file = `/api/v1/readings/compare?${of}${isOnly ? '&only=differs' : ''}`
@@ -54,6 +58,7 @@ export default async function TermsPage({ searchParams }: PageProps<'/licences/t
         sentence={`What two licences permit, require and forbid, term by term, as read up to ${TERMS_AS_OF}. ${TERMS_NOTICE}`}
         breadcrumbs={[{ label: 'Licences', href: '/licences' }]}
       />
+      <LedgerTabs current="/licences/terms" />
       {missing.map((ref) => (
         <Banner key={ref} kind="note">
           {ref.slice(0, 130)} is neither a licence known here nor the hash of a text that is held.
@@ -62,15 +67,22 @@ export default async function TermsPage({ searchParams }: PageProps<'/licences/t
       <SidesForm options={options} first={left?.ref ?? ''} second={right?.ref ?? ''} />
       {left && right ? (
         <Section
-          title={`${differing} of ${all.length} terms differ`}
-          sentence="What cannot be told comes after what differs: one side was not read."
+          title={`${differing} of ${all.length} terms differ${unread === 0 ? '' : `, ${unread} cannot be told`}`}
+          sentence={
+            unread === 0
+              ? 'Both were read in all of them.'
+              : 'What cannot be told comes after what differs: a side was not read.'
+          }
           padding="flush"
           actions={
             <>
+              {left.shown && right.shown && (
+                <TextLink href={compareHref(left.shown.sha256, right.shown.sha256)}>Compare their texts</TextLink>
+              )}
               <FilterPills
                 pills={[
                   {
-                    label: 'Only what differs',
+                    label: unread === 0 ? 'Only what differs' : 'Only what differs or cannot be told',
                     href: isOnly ? view : `${view}&only=differs`,
                     isActive: isOnly,
                     ...(isOnly ? {} : { count: all.filter((row) => row.difference !== 'same').length }),

@@ -42,7 +42,7 @@ export default async function TextsPage({ searchParams }: PageProps<'/licences/t
       <PageHeader
         title="Licence texts"
         sentence="Every licence, notice and use policy that looks have seen or people have brought, once each, kept byte for byte."
-        actions={may(actor, 'licence:upload') && <ButtonLink href="/licences/texts/new">Add a text</ButtonLink>}
+        actions={may(actor, 'licence:upload') && <ButtonLink href="/licences/texts/new">Bring a text</ButtonLink>}
       />
       <LedgerTabs current="/licences/texts" />
       <UnreadParams refusals={refusals} />

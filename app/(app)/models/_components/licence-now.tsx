@@ -35,6 +35,7 @@ export function LicenceNow({ row, seen, concluded, catalogue, actions }: Licence
             value: (
               <LicenceMark
                 name={row.licenceId === null ? null : licenceName(row.licenceId)}
+                href={row.licenceId === null ? undefined : `/licences/${encodeURIComponent(row.licenceId)}`}
                 basis={
                   row.licenceBasis === 'identified' || row.licenceBasis === 'declared' ? row.licenceBasis : 'catalogue'
                 }

@@ -1,6 +1,7 @@
 import type { Identification } from '#lib/licences/identify.ts'
 import { licenceName } from '#lib/licences/licence.ts'
 import type { AgreementCode } from '#lib/licences/mismatch.ts'
+import { textTitle } from '#lib/licences/text-title.ts'
 
 /** What a text was found to be: the licence with its verdict, or what comes nearest. */
 export function identificationText(identification: Identification | null): string {
@@ -10,10 +11,11 @@ export function identificationText(identification: Identification | null): strin
     const rest = alternatives.length === 0 ? '' : `; the same words as ${alternatives.map(licenceName).join(', ')}`
     return `${licenceName(licenceId)} (${verdict})${rest}`
   }
-  if (closest === null) return `none of the known licences (${verdict})`
+  if (closest === null || verdict === 'CONTAINS') return `${textTitle(identification)} (${verdict})`
   // Never rounded up to a whole: only an exact hit is all alike.
   const alike = Math.floor(closest.similarity * 100)
-  return `none of the known licences (${verdict}); closest is ${licenceName(closest.licenceId)}, ${alike} % alike`
+  const near = verdict === 'UNKNOWN' ? `; closest is ${licenceName(closest.licenceId)}` : ''
+  return `${textTitle(identification)} (${verdict})${near}, ${alike} % alike`
 }
 
 const AGREEMENTS: Readonly<Record<AgreementCode, string>> = {

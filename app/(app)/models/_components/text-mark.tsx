@@ -18,7 +18,7 @@ export function TextMark({ sha256, path, identification, licenceId }: TextMarkPr
     identification !== undefined
       ? identificationText(identification)
       : licenceId
-        ? `${licenceName(licenceId)} (MATCH)`
+        ? licenceName(licenceId)
         : 'none of the known licences'
   return (
     <span className="inline-flex flex-wrap items-center gap-x-3">

@@ -50,9 +50,17 @@ export function foundItemOf({ text, said, clauses, clausesFound }: FoundText): z
 }
 
 /** What a licence says on a term. */
-export function saidOf({ licenceId, term, cell }: TermSaid) {
+export function saidOf({ licenceId, term, cell, by }: TermSaid) {
   const value = typeof cell.value === 'object' ? JSON.parse(JSON.stringify(cell.value)) : cell.value
-  return { licenceId, term, value, section: cell.section, confidence: cell.confidence, evidence: cell.evidence ?? null }
+  return {
+    licenceId,
+    by,
+    term,
+    value,
+    section: cell.section,
+    confidence: cell.confidence,
+    evidence: cell.evidence ?? null,
+  }
 }
 
 /** What a text that is not kept was found to be. */

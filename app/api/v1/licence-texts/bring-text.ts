@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { problem, refusal } from '#app/_server/handler.ts'
 import { once } from '#app/_server/idempotency.ts'
-import { readJsonBody, readUpTo } from '#app/_server/json-body.ts'
+import { readJsonBody } from '#app/_server/json-body.ts'
+import { unjudgedAnswer } from '#app/_server/judge-text.ts'
+import { NOT_UNPACKED, plainBody, readPlain } from '#app/_server/request-bytes.ts'
 import { uploadText } from '#lib/licences/commands/upload-text.ts'
 import { MAX_LICENCE_BYTES, sha256Of } from '#lib/licences/licence-text.ts'
 import { type TextUpload, textUploadInput, uploadedText } from '#lib/licences/text-upload.ts'
@@ -27,7 +29,7 @@ export async function bringText(ctx: AppCtx, request: Request): Promise<Response
     run: (inner) => uploadText(inner, upload),
   })
   if (done.done === 'never') return refusal(done.refusals)
-  if (!done.value.ok) return refusal(done.value.refusals)
+  if (!done.value.ok) return unjudgedAnswer(done.value.refusals)
   const { value } = done.value
   const headers: Record<string, string> = {
     location: `/api/v1/licence-texts/${value.sha256}`,
@@ -36,11 +38,25 @@ export async function bringText(ctx: AppCtx, request: Request): Promise<Response
   return Response.json(value, { status: value.isNew ? 201 : 200, headers })
 }
 
+const PLAIN = ['text/plain', 'application/octet-stream']
+const FORM = 'multipart/form-data'
+const JSON_TYPE = 'application/json'
+
 async function readUpload(request: Request): Promise<Read> {
-  const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
-  if (type === 'text/plain' || type === 'application/octet-stream') return readPlain(request)
-  if (type === 'multipart/form-data') return readForm(request)
-  return readJson(request)
+  const type = (request.headers.get('content-type') ?? JSON_TYPE).split(';')[0]?.trim().toLowerCase() ?? ''
+  if (type === JSON_TYPE && !request.headers.has('content-encoding')) return readJson(request)
+  const body = plainBody(request, [JSON_TYPE, ...PLAIN, FORM])
+  if (!body.ok) return body
+  const bytes = await readPlain(
+    body.value,
+    type === FORM ? MOST_FORM : type === JSON_TYPE ? MOST_JSON : MAX_LICENCE_BYTES,
+  )
+  if (bytes === null) return tooLarge()
+  if (bytes === 'not-unpacked') return { ok: false, answer: refusal([NOT_UNPACKED]) }
+  if (type === FORM) return readForm(request, bytes)
+  return type === JSON_TYPE
+    ? readJson(new Request(request.url, { method: 'POST', body: Buffer.from(bytes) }))
+    : fileOf(request, bytes)
 }
 
 async function readJson(request: Request): Promise<Read> {
@@ -54,9 +70,7 @@ async function readJson(request: Request): Promise<Read> {
 }
 
 /** The bytes themselves; what they are called and why they are kept stands in the address. */
-async function readPlain(request: Request): Promise<Read> {
-  const bytes = await readUpTo(request.body, MAX_LICENCE_BYTES)
-  if (bytes === null) return tooLarge()
+function fileOf(request: Request, bytes: Uint8Array): Read {
   const params = new URL(request.url).searchParams
   const note = readNote(params.get('note'))
   if (!note.ok) return note
@@ -66,9 +80,7 @@ async function readPlain(request: Request): Promise<Read> {
   }
 }
 
-async function readForm(request: Request): Promise<Read> {
-  const bytes = await readUpTo(request.body, MOST_FORM)
-  if (bytes === null) return tooLarge()
+async function readForm(request: Request, bytes: Uint8Array): Promise<Read> {
   const headers = { 'content-type': request.headers.get('content-type') ?? '' }
   const form = await new Response(Buffer.from(bytes), { headers }).formData().catch(() => null)
   if (form === null) return { ok: false, answer: refusal([MALFORMED_FORM]) }

@@ -5,6 +5,7 @@ import { searchTexts } from '#lib/licences/queries/search-ledger.ts'
 import { textQuerySchema } from '#lib/licences/schema.ts'
 import { decodeCursor, encodeCursor } from '#lib/shared/cursor.ts'
 import { readParams } from '#lib/shared/list-params.ts'
+import type { Refusal } from '#lib/shared/outcome.ts'
 import { foundItemOf, saidOf } from './answers.ts'
 import { bringText } from './bring-text.ts'
 
@@ -14,6 +15,7 @@ export function GET(request: Request): Promise<Response> {
     const asked = readParams(textQuerySchema, new URL(request.url).searchParams)
     if (!asked.ok) return refusal(asked.refusals)
     const { limit, cursor, total, ...search } = asked.value
+    if (search.value !== undefined && search.term === undefined) return refusal([VALUE_WITHOUT_TERM])
     const offset = cursor === undefined ? 0 : offsetIn(cursor)
     if (offset === null) return refusal([MALFORMED_CURSOR])
     const found = await searchTexts(db, search, { offset, limit })
@@ -30,6 +32,13 @@ export function GET(request: Request): Promise<Response> {
 /** Keeps a text that no hub holds. */
 export function POST(request: Request): Promise<Response> {
   return handle(request, 'licence:upload', (ctx) => bringText(ctx, request))
+}
+
+const VALUE_WITHOUT_TERM: Refusal = {
+  field: '/value',
+  rule: 'value.without-term',
+  message: 'A value is what some term says, and no term is named.',
+  remedy: 'Name the term too, such as term=output_training, or leave the value out.',
 }
 
 /** Texts are ranked by the words that were asked for, so a place in the list is a number in it. */

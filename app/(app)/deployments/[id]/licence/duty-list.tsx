@@ -1,6 +1,7 @@
-import { CircleCheck, CircleDashed, CircleHelp } from 'lucide-react'
+import { CircleAlert, CircleDashed, CircleHelp } from 'lucide-react'
 import { Section } from '#app/_ui/section.tsx'
 import { TextLink } from '#app/_ui/text-link.tsx'
+import { VisibleText } from '#app/(app)/licences/_components/visible-text.tsx'
 import { DUTY_GAP_WORDS } from '#lib/deployments/duty-answers.ts'
 import type { DeploymentDuties } from '#lib/deployments/queries/licence-duties.ts'
 import type { Applies, Duty } from '#lib/licences/duty.ts'
@@ -9,7 +10,8 @@ import { licenceName } from '#lib/licences/licence.ts'
 import { TERMS_NOTICE } from '#lib/licences/terms.ts'
 
 const MARKS = {
-  yes: { Glyph: CircleCheck, ink: 'text-duty' },
+  // No tick: it binds, and whether it was met is not on record.
+  yes: { Glyph: CircleAlert, ink: 'text-duty' },
   cannot_tell: { Glyph: CircleHelp, ink: 'text-review' },
   no: { Glyph: CircleDashed, ink: 'text-muted' },
 } as const
@@ -33,7 +35,7 @@ export function DutyList({ found }: { found: DeploymentDuties }) {
       {gap !== null ? (
         <p className="max-w-[80ch]">{DUTY_GAP_WORDS[gap]}</p>
       ) : duties.length === 0 ? (
-        <p>The licence asks nothing.</p>
+        <p>No duty was read in its terms.</p>
       ) : (
         <>
           <ul className="divide-y">
@@ -60,13 +62,15 @@ function DutyRow({ duty }: { duty: Duty }) {
         <p className="text-sm text-muted">{dutyReason(duty.why)}</p>
         {duty.words.map((words) => (
           <p key={words} className="mt-1 border-s-2 ps-3 font-mono text-[0.92em] [overflow-wrap:anywhere]">
-            {words}
+            <VisibleText text={words} />
           </p>
         ))}
         {duty.passage !== null && (
           <details className="mt-1 text-sm">
             <summary className="inline-flex min-h-6 cursor-pointer items-center text-accent">The sentence</summary>
-            <q className="text-muted [overflow-wrap:anywhere]">{duty.passage}</q>
+            <q className="text-muted [overflow-wrap:anywhere]">
+              <VisibleText text={duty.passage} />
+            </q>
           </details>
         )}
         {duty.note !== null && <p className="text-sm text-muted">Note: {duty.note}.</p>}

@@ -56,7 +56,7 @@ function Side({ label, text }: { label: string; text: ComparedText }) {
   return (
     <div className="min-w-0">
       <dt className="text-xs text-muted">{label}</dt>
-      <dd className="flex flex-wrap items-center gap-x-3 [overflow-wrap:anywhere]">
+      <dd className="flex flex-wrap items-center gap-x-3 gap-y-1 leading-6 [overflow-wrap:anywhere]">
         <TextLink href={`/licences/texts/${text.sha256}`}>{nameOfText(text)}</TextLink>
         {text.verdict !== null && <span className="font-mono text-xs text-muted">{text.verdict}</span>}
         <HashMark hash={text.sha256} />

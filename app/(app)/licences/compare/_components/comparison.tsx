@@ -1,5 +1,6 @@
 import { Banner } from '#app/_ui/banner.tsx'
 import { Section } from '#app/_ui/section.tsx'
+import { TextLink } from '#app/_ui/text-link.tsx'
 import { may } from '#lib/auth/permissions.ts'
 import { clauseNotesOf } from '#lib/licences/clause-notes.ts'
 import { type ComparedText, type ComparedTexts, nameOfText } from '#lib/licences/compared-texts.ts'
@@ -11,6 +12,7 @@ import { placeOfTerm, readPlaces } from '#lib/licences/term-place.ts'
 import type { ReadTerm } from '#lib/licences/term-questions.ts'
 import { isTermKey } from '#lib/licences/term-values.ts'
 import type { AppCtx } from '#lib/wiring.ts'
+import { textHref } from '../../texts/_components/text-href.ts'
 import { ClauseList } from './clause-list.tsx'
 import { ComparedSides } from './compared-sides.tsx'
 import { ConclusionSection } from './conclusion-section.tsx'
@@ -47,9 +49,20 @@ export async function Comparison({ ctx, texts }: { ctx: AppCtx; texts: ComparedT
         title="Terms"
         sentence={terms === null ? undefined : 'As read in either text, in the order that matters.'}
         padding="flush"
+        actions={
+          terms !== null && (
+            <TextLink href={`/licences/terms?of=${before.sha256},${after.sha256}`}>All terms side by side</TextLink>
+          )
+        }
       >
-        {terms === null || terms.length === 0 ? (
-          <p className="p-4 text-muted">{terms === null ? SAY.termsNotRead : SAY.noTermDiffers}</p>
+        {terms === null ? (
+          <p className="flex flex-wrap gap-x-4 gap-y-1 p-4 leading-6 text-muted">
+            {SAY.termsNotRead}
+            <TextLink href={`${textHref(before.sha256)}/terms`}>Terms of the earlier text</TextLink>
+            <TextLink href={`${textHref(after.sha256)}/terms`}>Terms of the later text</TextLink>
+          </p>
+        ) : terms.length === 0 ? (
+          <p className="p-4 text-muted">{SAY.noTermDiffers}</p>
         ) : (
           <TermTable terms={terms} clauseOf={clauseOf} />
         )}

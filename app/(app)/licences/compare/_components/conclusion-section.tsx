@@ -47,7 +47,11 @@ export function ConclusionSection({ from, to, conclusions, mayConclude, now }: C
           <ConclusionForm key={conclusions.length} from={from} to={to} outcomes={OUTCOMES} />
         </div>
       ) : (
-        <p className="mt-3 text-sm text-muted">Reviewers and administrators conclude comparisons.</p>
+        <p className="mt-3 text-sm text-muted">
+          {from === to
+            ? 'This is one text beside itself: there is nothing to conclude.'
+            : 'Reviewers and administrators conclude comparisons.'}
+        </p>
       )}
     </Section>
   )

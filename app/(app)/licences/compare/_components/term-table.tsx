@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { COMPARISON_WORDS as SAY, termKindText, termPlaceText } from '#lib/licences/comparison-sentences.en.ts'
 import type { TermDifference } from '#lib/licences/term-differences.ts'
 import type { ReadTerm } from '#lib/licences/term-questions.ts'
+import { VisibleText } from '../../_components/visible-text.tsx'
 
 interface TermTableProps {
   terms: readonly TermDifference[]
@@ -41,7 +42,7 @@ function TermSide({ label, term, clause }: { label: string; term: ReadTerm; clau
       )}
       {term.evidence && (
         <q className="max-w-[75ch] font-serif text-reading leading-6 text-muted [overflow-wrap:anywhere]">
-          {term.evidence}
+          <VisibleText text={term.evidence} />
         </q>
       )}
     </div>

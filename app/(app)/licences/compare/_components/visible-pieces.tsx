@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { placed } from '#app/_ui/placed.ts'
 import { COMPARISON_WORDS as SAY } from '#lib/licences/comparison-sentences.en.ts'
 import type { ViewPiece } from '#lib/licences/comparison-view.ts'
-import { visiblePieces } from '#lib/licences/hidden-characters.ts'
+import { VisibleText } from '../../_components/visible-text.tsx'
 
 /** Words of a text: what came and what went marked by line and ground and said aloud, and nothing in them hidden. */
 export function VisiblePieces({ pieces }: { pieces: readonly ViewPiece[] }) {
@@ -26,17 +26,4 @@ export function VisiblePieces({ pieces }: { pieces: readonly ViewPiece[] }) {
       </del>
     )
   })
-}
-
-/** A text whose characters nobody would see stand in it by name. */
-function VisibleText({ text }: { text: string }) {
-  return placed(visiblePieces(text)).map(({ place, item }) =>
-    item.hidden === null ? (
-      <Fragment key={place}>{item.text}</Fragment>
-    ) : (
-      <code key={place} className="mx-px rounded-sm border border-review px-1 font-mono text-xs text-review">
-        {item.hidden}
-      </code>
-    ),
-  )
 }

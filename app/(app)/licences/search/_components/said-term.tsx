@@ -11,12 +11,13 @@ const CONFIDENCE = {
 
 /** What a licence says on the term that was asked for, with the words it rests on. */
 export function SaidTerm({ said, sha256 }: { said: TermSaid; sha256?: string }) {
-  const read = readTerms(said.row).find((one) => one.key === said.term)
+  const read = readTerms({ terms: { [said.term]: said.cell } }).find((one) => one.key === said.term)
   if (!read) return null
   return (
     <p className="max-w-[75ch] text-sm">
       <b className="font-medium first-letter:uppercase">{read.value}</b>
       {CONFIDENCE[read.confidence]}
+      {said.by && <span className="text-muted">, as {said.by} concluded</span>}
       {read.section && <span className="text-muted">, section {read.section}</span>}
       {read.evidence && (
         <>

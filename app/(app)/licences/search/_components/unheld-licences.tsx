@@ -1,11 +1,11 @@
 import { Section } from '#app/_ui/section.tsx'
 import { TextLink } from '#app/_ui/text-link.tsx'
 import { licenceName } from '#lib/licences/licence.ts'
-import type { TermSaid } from '#lib/licences/term-search.ts'
+import type { ShippedTerm } from '#lib/licences/term-search.ts'
 import { SaidTerm } from './said-term.tsx'
 
 /** Licences that say what was asked for and of which no text is held: known from their published texts alone. */
-export function UnheldLicences({ said }: { said: readonly TermSaid[] }) {
+export function UnheldLicences({ said }: { said: readonly ShippedTerm[] }) {
   if (said.length === 0) return null
   return (
     <Section

@@ -4,6 +4,7 @@ import type { Difference, Differences, Identification, IdentifiedPart } from '#l
 import { licenceName } from '#lib/licences/licence.ts'
 import { counted } from '../../../_components/counted.ts'
 import { PlainTable } from '../../../_components/plain-table.tsx'
+import { VisibleText } from '../../_components/visible-text.tsx'
 import { percent } from './identified-as.tsx'
 import { textHref } from './text-href.ts'
 
@@ -32,6 +33,12 @@ export function EvidenceSection({ sha256, identification }: { sha256: string; id
           ]}
           rows={parts.map((part) => ({ key: `${part.start} ${part.licenceId}`, cells: partCells(sha256, part) }))}
         />
+      )}
+      {items.some((item) => item.reference === null && item.referenceWords > 0) && (
+        <p className="border-t px-4 py-3 text-sm text-muted">
+          Where the licence’s own words are not kept here, how many they are is said instead. Compare with a text of it
+          that is held to read them.
+        </p>
       )}
       {items.length > 0 && (
         <details open={counts.inside > 0} className="border-t">
@@ -94,6 +101,12 @@ function differenceCells(sha256: string, item: Difference) {
 }
 
 function Words({ words, count }: { words: string | null; count: number }) {
-  if (words !== null) return <q className="font-serif [overflow-wrap:anywhere]">{words}</q>
+  if (words !== null) {
+    return (
+      <q className="font-serif [overflow-wrap:anywhere]">
+        <VisibleText text={words} />
+      </q>
+    )
+  }
   return <span className="text-muted">{count === 0 ? 'nothing' : counted(count, 'word', 'words')}</span>
 }

@@ -5,9 +5,9 @@ import { IdentifiedAs } from './identified-as.tsx'
 
 const VERDICTS = {
   MATCH: 'all of its words are those of the licence',
-  CONTAINS: 'the licence stands in it, with more around',
+  CONTAINS: 'one licence or several stand whole in it, with more around or between',
   PARTIAL: 'a part of the licence stands in it',
-  MODIFIED: 'the licence stands in it, altered',
+  MODIFIED: 'words of the licence stand in it, and not all as the licence has them',
   UNKNOWN: 'its words are those of no licence that is known',
 } as const
 

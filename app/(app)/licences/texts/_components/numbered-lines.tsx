@@ -19,16 +19,16 @@ export function NumberedLines({
           key={line.number}
           id={`L${line.number}`}
           value={line.number}
-          className="grid grid-cols-[3.5rem_minmax(0,1fr)] [contain-intrinsic-size:auto_1.25rem] [content-visibility:auto]"
+          className="grid grid-cols-[3.5rem_minmax(0,1fr)] [contain-intrinsic-size:auto_1.5rem] [content-visibility:auto]"
         >
           <a
             href={`#L${line.number}`}
             aria-label={`Link to line ${line.number}`}
-            className="pe-4 text-end text-muted tabular-nums no-underline select-none hover:underline"
+            className="min-h-6 pe-4 text-end leading-6 text-muted tabular-nums no-underline select-none hover:underline"
           >
             {line.number}
           </a>
-          <span dir="auto" className="whitespace-pre-wrap [overflow-wrap:anywhere]">
+          <span dir="auto" className="leading-6 whitespace-pre-wrap [overflow-wrap:anywhere]">
             <TextStretch
               text={text}
               range={{ start: line.from, end: line.end }}

@@ -27,7 +27,7 @@ interface TextSectionProps {
 export function TextSection({ text, view, part, mark, path, params, note }: TextSectionProps) {
   const blocks = textBlocks(text)
   const lines = view === 'lines' ? readLines(text) : []
-  const parts = textParts(view === 'lines' ? lines : blocks, text.length)
+  const parts = textParts(view === 'lines' ? lines : blocks, text)
   const at = part ?? (mark ? partAt(parts, mark.start) : 0)
   const shown = parts[Math.min(at, parts.length - 1)] ?? { start: 0, end: text.length }
   const isShown = ({ start }: { start: number }) => start >= shown.start && start < shown.end

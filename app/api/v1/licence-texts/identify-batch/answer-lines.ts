@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import { isBusy, judgeText } from '#app/_server/judge-text.ts'
+import { NOT_UNPACKED } from '#app/_server/request-bytes.ts'
 import { identifiedText } from '#lib/licences/identified-text.ts'
 import { MAX_LICENCE_BYTES } from '#lib/licences/licence-text.ts'
 import { identifyLineInput } from '#lib/licences/schema.ts'
@@ -21,12 +22,26 @@ type Key = string | null
 
 /** One answer for each line of a body, in its order; a line that cannot be read says why, and the others go on. */
 export function answerLines(ctx: AppCtx, body: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  return inOrder(byteLines(body, MAX_LINE_BYTES), (line) => answerTo(ctx, line), AT_ONCE)
+  return inOrder(linesOf(body), (line) => answerTo(ctx, line), AT_ONCE)
 }
 
-async function answerTo(ctx: AppCtx, line: Uint8Array | typeof TOO_LONG): Promise<string> {
+/** Stands for the rest of a body that does not unpack. */
+const CUT_OFF = Symbol('cut off')
+type Line = Uint8Array | typeof TOO_LONG | typeof CUT_OFF
+
+async function* linesOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
+  try {
+    yield* byteLines(body, MAX_LINE_BYTES)
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    yield CUT_OFF
+  }
+}
+
+async function answerTo(ctx: AppCtx, line: Line): Promise<string> {
   let key: Key = null
   try {
+    if (line === CUT_OFF) return refusedLine(null, NOT_UNPACKED)
     if (line === TOO_LONG) return refusedLine(null, textRefusal('too-large', '/text'))
     const read = identifyLineInput.safeParse(parsed(line))
     if (!read.success) {

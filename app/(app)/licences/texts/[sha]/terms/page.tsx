@@ -14,7 +14,6 @@ import { findReadLicence, findReadText } from '#lib/licences/queries/read-sides.
 import { listReadingRules, listReadings } from '#lib/licences/queries/readings.ts'
 import { needsSecondPersonAt } from '#lib/licences/reading.ts'
 import { readingLines, type TermLine } from '#lib/licences/reading-view.ts'
-import { TERMS_NOTICE } from '#lib/licences/terms.ts'
 import { TermsSource, termsSentence } from '../../../_components/terms-section.tsx'
 import { TermsTable } from '../../../_components/terms-table.tsx'
 import { ConcludeForm } from './_components/conclude-form.tsx'
@@ -68,7 +67,9 @@ export default async function TextTermsPage({ params, searchParams }: PageProps<
       <PageHeader
         title={`Terms of ${side.title}`}
         sentence={
-          reading.row ? termsSentence(reading.row) : `Nobody’s shipped reading applies to this text. ${TERMS_NOTICE}`
+          reading.row
+            ? termsSentence(reading.row)
+            : 'No shipped reading applies to this text. A term counts here once a person has concluded it. Not legal advice.'
         }
         breadcrumbs={[
           { label: 'Licences', href: '/licences' },

@@ -6,6 +6,8 @@ import type { DifferingClause, NearestRelative } from '#lib/licences/nearest-rel
 import { effectiveReading } from '#lib/licences/reading.ts'
 import { markHref, readingLines, type ShownText } from '#lib/licences/reading-view.ts'
 import { TermsTable } from '../../../../_components/terms-table.tsx'
+import { VisibleText } from '../../../../_components/visible-text.tsx'
+import { compareHref } from '../../../_components/text-href.ts'
 
 interface NearestSectionProps {
   sha: string
@@ -58,13 +60,17 @@ function ClauseList({ sha, clauses }: { sha: string; clauses: readonly Differing
           {clause.theirs !== null && (
             <div className="min-w-0">
               <p className="text-xs text-muted">The relative</p>
-              <p className="font-serif [overflow-wrap:anywhere]">{clause.theirs}</p>
+              <p className="font-serif [overflow-wrap:anywhere]">
+                <VisibleText text={clause.theirs} />
+              </p>
             </div>
           )}
           {clause.own !== null && (
             <div className="min-w-0 md:col-start-2">
               <p className="text-xs text-muted">This text</p>
-              <p className="font-serif [overflow-wrap:anywhere]">{clause.own}</p>
+              <p className="font-serif [overflow-wrap:anywhere]">
+                <VisibleText text={clause.own} />
+              </p>
             </div>
           )}
         </li>
@@ -82,7 +88,12 @@ export function NearestSection({ sha, relative, shown, differing }: NearestSecti
       title={`Nearest relative: ${name}`}
       sentence={`For comparison, not for reliance. ${Math.floor(relative.similarity * 1000) / 10} % of the word pairs are the same; a text that near can say the opposite.`}
       padding="flush"
-      actions={<TextLink href={`/licences/${encodeURIComponent(relative.licenceId)}`}>The licence</TextLink>}
+      actions={
+        <>
+          {shown && <TextLink href={compareHref(shown.sha256, sha)}>Compare word by word</TextLink>}
+          <TextLink href={`/licences/${encodeURIComponent(relative.licenceId)}`}>The licence</TextLink>
+        </>
+      }
     >
       <div className="p-4">
         <Banner kind="draft">
