@@ -21,6 +21,19 @@ describe('what a card declares', () => {
       kind: 'spdx',
     })
   })
+  test('reads a whole SPDX expression as the licences it names, and nothing that is not quite one', () => {
+    const card = (license: string) => readDeclaration({ cardData: { license } })
+    expect(card('MIT OR Apache-2.0')).toMatchObject({
+      licenceId: null,
+      candidates: ['MIT', 'Apache-2.0'],
+      hasAllCandidates: true,
+      kind: 'spdx-ambiguous',
+    })
+    expect(card('GPL-2.0-only WITH Classpath-exception-2.0')).toMatchObject({ licenceId: null, kind: 'spdx-ambiguous' })
+    for (const almost of ['MIT or Apache-2.0', 'MIT OR Apache', 'MIT OR', 'LicenseRef-own']) {
+      expect(card(almost), almost).toMatchObject({ licenceId: null, candidates: [], kind: 'unlisted' })
+    }
+  })
   test('falls back to tags where the card is silent', () => {
     expect(readDeclaration({ cardData: null, tags: ['license:mit'] })).toMatchObject({
       license: null,

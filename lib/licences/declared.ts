@@ -1,5 +1,6 @@
-import { findAlias } from './aliases.ts'
+import { findAlias, isLicenceId } from './aliases.ts'
 import tagsFile from './data/hf-license-tags.json' with { type: 'json' }
+import { licencesIn, parseExpression } from './expression.ts'
 
 export type DeclarationKind = 'spdx' | 'spdx-ambiguous' | 'family' | 'custom' | 'none' | 'unlisted'
 
@@ -44,6 +45,16 @@ function meaningOfTag(tag: string): Meaning {
   return kind !== undefined && isKind(kind) && alias ? { ...alias, kind } : UNLISTED
 }
 
+/** What is no hub tag but a whole SPDX expression names its licences; which of them is chosen, or with what exception, it leaves open. */
+function meaningOfExpression(written: string): Meaning {
+  const parsed = parseExpression(written)
+  if (!parsed.ok) return UNLISTED
+  const named = licencesIn(parsed.value)
+  const candidates = named.filter(isLicenceId)
+  if (candidates.length === 0) return UNLISTED
+  return { licenceId: null, candidates, hasAllCandidates: candidates.length === named.length, kind: 'spdx-ambiguous' }
+}
+
 function meaningOfName(name: string): Meaning {
   const alias = findAlias('hubName', name.toLowerCase())
   if (alias) return { ...alias, kind: 'custom' }
@@ -57,7 +68,9 @@ function meaningOf(declared: string[], licenseName: string | null): Meaning {
   if (only === undefined) return licenseName === null ? NOTHING : meaningOfName(licenseName)
   if (others.length === 0) {
     const tag = only.toLowerCase()
-    return tag === 'other' && licenseName !== null ? meaningOfName(licenseName) : meaningOfTag(tag)
+    if (tag === 'other' && licenseName !== null) return meaningOfName(licenseName)
+    const meaning = meaningOfTag(tag)
+    return meaning.kind === 'unlisted' ? meaningOfExpression(only) : meaning
   }
   // A list does not say whether one may choose or must keep all: it names no single licence.
   const meanings = declared.map((one) => meaningOfTag(one.toLowerCase()))
