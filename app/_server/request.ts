@@ -1,12 +1,11 @@
 import { cookies, headers } from 'next/headers'
-import { forbidden, notFound, redirect } from 'next/navigation'
+import { forbidden, redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Actor } from '#lib/auth/actor.ts'
 import { isSetUp } from '#lib/auth/commands/set-up.ts'
 import type { Visitor } from '#lib/auth/commands/sign-in.ts'
 import { may, type Permission } from '#lib/auth/permissions.ts'
 import { findSessionActor } from '#lib/auth/queries/actors.ts'
-import { Failure } from '#lib/shared/failure.ts'
 import { type AppCtx, webRuntime } from '#lib/wiring.ts'
 
 /** Somebody who has not proved who they are: may do nothing that asks for a permission. */
@@ -54,17 +53,6 @@ export async function pageCtx(permission: Permission): Promise<AppCtx & { actor:
   }
   if (!may(session.actor, permission)) forbidden()
   return { ...webRuntime().ctxFor(session.actor), actor: session.actor }
-}
-
-/** What a page reads, with absence answered as 404 and a missing permission as 403 instead of as an error of ours. */
-export async function pageRead<T>(read: Promise<T>): Promise<T> {
-  try {
-    return await read
-  } catch (error) {
-    if (error instanceof Failure && error.code === 'not-found') notFound()
-    if (error instanceof Failure && error.code === 'forbidden') forbidden()
-    throw error
-  }
 }
 
 /** Where the request came from, for limits and for the list of sessions. */

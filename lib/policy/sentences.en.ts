@@ -5,7 +5,6 @@ import type { ReasonCode, StandingReason } from './licence-standing.ts'
 import type { RuleEffect, RuleVersion, Severity } from './rule.ts'
 import type { ModelKind } from './subject.ts'
 import type { SubjectValue } from './subject-values.ts'
-import type { Verdict } from './verdict.ts'
 
 export interface FindingText {
   title: string
@@ -52,14 +51,6 @@ export function findingText(
     reason: filled(rule.reason, values),
     remedy: filled(rule.remedy, values),
   }
-}
-
-export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  allowed: 'Allowed',
-  allowed_with_duties: 'Allowed with duties',
-  unknown: 'Unknown',
-  needs_review: 'Needs review',
-  not_allowed: 'Not allowed',
 }
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { high: 'High', medium: 'Medium', low: 'Low' }

@@ -7,7 +7,7 @@ import { uploadText } from '#lib/licences/commands/upload-text.ts'
 import { MAX_LICENCE_BYTES, sha256Of } from '#lib/licences/licence-text.ts'
 import type { LicencesCtx } from '#lib/licences/licences-ctx.ts'
 import { findTextBytes } from '#lib/licences/queries/find-texts.ts'
-import { listUploads } from '#lib/licences/queries/uploads.ts'
+import { findTextRecord } from '#lib/licences/queries/text-record.ts'
 import type { TextUpload } from '#lib/licences/text-upload.ts'
 import { refused } from '#lib/shared/outcome.ts'
 import { aFirstAdministrator, aPerson, authCtx, rulesOf, stillClock, worked } from '#tests/support/builders-auth.ts'
@@ -100,9 +100,10 @@ describe('a text that is brought', () => {
     const second = worked(await uploadText(member, paste('Twice brought.')))
     expect([first.isNew, second.isNew]).toEqual([true, false])
     expect(second.sha256).toBe(first.sha256)
-    expect(await listUploads(database.db, first.sha256)).toMatchObject([
-      { channel: 'paste', by: 'Mia', note: 'From a mail of the publisher' },
-      { channel: 'paste', by: 'Mia' },
+    const { uploads } = await findTextRecord(database.db, first.sha256)
+    expect(uploads).toMatchObject([
+      { channel: 'paste', uploadedByName: 'Mia', note: 'From a mail of the publisher' },
+      { channel: 'paste', uploadedByName: 'Mia' },
     ])
   })
   test('may be UTF-16 or windows-1252, and keeps its bytes', async () => {

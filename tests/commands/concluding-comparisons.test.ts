@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Ctx } from '#lib/ctx.ts'
 import { concludeComparison } from '#lib/licences/commands/conclude-comparison.ts'
 import { readText, recordText } from '#lib/licences/commands/record-text.ts'
-import { listComparisonConclusions, listConclusionsAbout } from '#lib/licences/queries/comparison-conclusions.ts'
+import { listComparisonConclusions } from '#lib/licences/queries/comparison-conclusions.ts'
+import { listConclusions } from '#lib/licences/queries/conclusions.ts'
 import { aFirstAdministrator, aPerson, authCtx, rulesOf, stillClock, worked } from '#tests/support/builders-auth.ts'
 import { useDatabase } from '#tests/support/database.ts'
 
@@ -39,7 +40,8 @@ test('a person says what a changed text means, with name, time and reason, and t
   })
   expect(older).toMatchObject({ outcome: 'mixed' })
   expect(await recorded()).toBe(2)
-  expect(await listConclusionsAbout(database.db, pair().to)).toHaveLength(2)
+  const { comparisons } = await listConclusions(database.db, { textShas: [pair().to] })
+  expect(comparisons).toHaveLength(2)
 })
 
 test('the way back is another comparison', async () => {

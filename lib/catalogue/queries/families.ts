@@ -75,12 +75,3 @@ export async function findPublisher(db: Queryable, name: string): Promise<Publis
   const rows = await listPublishers(db)
   return rows.find((row) => row.name === name) ?? null
 }
-
-/** The models of a family, newest release first, those without a date last. */
-export async function listFamilyModels(db: Queryable, familyId: string) {
-  return db.modelCurrent.findMany({
-    where: { model: { familyId } },
-    orderBy: [{ releaseOn: { sort: 'desc', nulls: 'last' } }, { name: 'asc' }],
-    select: { modelId: true, name: true, openness: true, licenceId: true, releaseOn: true },
-  })
-}

@@ -22,12 +22,3 @@ export async function listComparisonConclusions(
   })
   return rows.map(({ personName, personId: _, ...row }) => ({ ...row, by: personName }))
 }
-
-/** Conclusions that name a text on either side, newest first. */
-export async function listConclusionsAbout(db: Queryable, sha256: string): Promise<ComparisonConclusion[]> {
-  const rows = await db.comparisonConclusion.findMany({
-    where: { OR: [{ fromSha: sha256 }, { toSha: sha256 }] },
-    orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
-  })
-  return rows.map(({ personName, personId: _, ...row }) => ({ ...row, by: personName }))
-}

@@ -20,15 +20,22 @@ export interface TextRecord {
   fingerprint: string | null
   /** Other held texts with the same words. */
   sameWords: string[]
+  /** The newest, where there are very many. */
   uploads: TextUploadRecord[]
 }
+
+const UPLOADS_SHOWN = 200
 
 /** What is on record of a text beside its bytes and where it was seen. */
 export async function findTextRecord(db: Queryable, textSha: string): Promise<TextRecord> {
   const normaliserVersion = String(NORMALISER_VERSION)
   const [own, uploads] = await Promise.all([
     db.textFingerprint.findUnique({ where: { textSha_normaliserVersion: { textSha, normaliserVersion } } }),
-    db.textUpload.findMany({ where: { textSha }, orderBy: [{ at: 'desc' }, { id: 'desc' }] }),
+    db.textUpload.findMany({
+      where: { textSha },
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+      take: UPLOADS_SHOWN,
+    }),
   ])
   const same = own
     ? await db.textFingerprint.findMany({
